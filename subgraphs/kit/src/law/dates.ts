@@ -1,0 +1,99 @@
+import { Temporal } from 'temporal-polyfill';
+
+declare const plainDateBrand: unique symbol;
+
+/** A plain day, `2026-11-30`. A legal day is counted in the time zone of the post, never an instant. */
+export type PlainDate = string & { readonly [plainDateBrand]: true };
+
+/** An instant, ISO 8601 in UTC, or what a database driver gives for one. */
+export type InstantLike = string | Date;
+
+/** Monday is 1, Sunday is 7. */
+export type Weekday = number;
+
+const hasShapeOfDay = (text: string): text is PlainDate => /^\d{4}-\d{2}-\d{2}$/.test(text);
+
+const plain = (date: Temporal.PlainDate): PlainDate => {
+  const text = date.toString();
+  if (hasShapeOfDay(text)) return text;
+  throw new RangeError(`${text} lies beyond the years that can be written as a plain day.`);
+};
+
+/** The day that a text names, or null when there is no such day. */
+export const parsePlainDate = (text: string): PlainDate | null => {
+  if (!hasShapeOfDay(text)) return null;
+  try {
+    return plain(Temporal.PlainDate.from(text, { overflow: 'reject' }));
+  } catch {
+    return null;
+  }
+};
+
+export const isPlainDate = (text: string): text is PlainDate => parsePlainDate(text) !== null;
+
+/** The day that a text names; throws when there is none, for data of our own and for tests. */
+export const plainDate = (text: string): PlainDate => {
+  const date = parsePlainDate(text);
+  if (date === null) throw new RangeError(`There is no day ${text}.`);
+  return date;
+};
+
+const temporal = (date: PlainDate): Temporal.PlainDate => Temporal.PlainDate.from(date);
+
+export const addDays = (date: PlainDate, days: number): PlainDate =>
+  plain(temporal(date).add({ days }));
+
+/**
+ * The same day so many months later, or the last day of that month where it has no such day
+ * (Regulation 1182/71 art. 3(2)(c), second sentence).
+ */
+export const addMonths = (date: PlainDate, months: number): PlainDate =>
+  plain(temporal(date).add({ months }, { overflow: 'constrain' }));
+
+export const addYears = (date: PlainDate, years: number): PlainDate => addMonths(date, years * 12);
+
+/** How many days from `from` until `to`; negative when `to` comes first. */
+export const daysBetween = (from: PlainDate, to: PlainDate): number =>
+  temporal(from).until(temporal(to), { largestUnit: 'day' }).days;
+
+export const weekday = (date: PlainDate): Weekday => temporal(date).dayOfWeek;
+
+export const yearOf = (date: PlainDate): number => temporal(date).year;
+
+export const daysInMonth = (year: number, month: number): number =>
+  Temporal.PlainYearMonth.from({ year, month }).daysInMonth;
+
+export const isBefore = (one: PlainDate, other: PlainDate): boolean => one < other;
+
+export const isAfter = (one: PlainDate, other: PlainDate): boolean => one > other;
+
+export const earliest = (first: PlainDate, ...rest: readonly PlainDate[]): PlainDate =>
+  rest.reduce((found, date) => (date < found ? date : found), first);
+
+export const latest = (first: PlainDate, ...rest: readonly PlainDate[]): PlainDate =>
+  rest.reduce((found, date) => (date > found ? date : found), first);
+
+/** The instant at which a day begins in a zone, in UTC. Where the clocks change at midnight it is not 00:00. */
+export const startOfDay = (date: PlainDate, zone: string): string =>
+  temporal(date).toZonedDateTime(zone).toInstant().toString();
+
+/** The first instant that no longer belongs to the day: a time that ends on a day ends here. */
+export const endOfDay = (date: PlainDate, zone: string): string =>
+  startOfDay(addDays(date, 1), zone);
+
+/** The day on which an instant falls in a zone. */
+export const dayOf = (instant: InstantLike, zone: string): PlainDate =>
+  plain(instantOf(instant).toZonedDateTimeISO(zone).toPlainDate());
+
+/** The hour and minute of an instant in a zone: `14:03`. */
+export const timeOf = (instant: InstantLike, zone: string): string =>
+  instantOf(instant).toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute' });
+
+/** The instant of a local time at a place: an appointment at 09:20 in the zone of its post. */
+export const instantAt = (date: PlainDate, time: string, zone: string): string =>
+  temporal(date).toZonedDateTime({ timeZone: zone, plainTime: time }).toInstant().toString();
+
+const instantOf = (instant: InstantLike): Temporal.Instant =>
+  typeof instant === 'string'
+    ? Temporal.Instant.from(instant)
+    : Temporal.Instant.fromEpochMilliseconds(instant.getTime());
