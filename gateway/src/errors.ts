@@ -81,7 +81,7 @@ const masked = (error: GraphQLError, masking: Masking, outage: boolean): GraphQL
     correlationId: masking.correlationId,
     path: pathOf(error),
     cause: causeOf(error),
-    at: error.originalError?.stack?.split('\n')[1]?.trim(),
+    stack: error.originalError?.stack?.split('\n')[1]?.trim(),
   });
   return new GraphQLError(
     outage

@@ -1,0 +1,90 @@
+/**
+ * The message compiler: one ICU message becomes one JavaScript expression at build time, so that no parser and no plural
+ * table travels to the browser. Plural categories come from the browser's own Intl.PluralRules.
+ */
+import { parse } from '@messageformat/parser';
+
+export type Language = 'fr' | 'en' | 'ar';
+type Token = ReturnType<typeof parse>[number];
+type Select = Extract<Token, { cases: unknown }>;
+
+/** French sets a space before two-part punctuation; it must not end a line. Authors type plain spaces or none. */
+const frenchSpaces = (text: string): string =>
+  text
+    .replace(/(?<=[\p{L}\p{N})»”]) ?([;!?])(?=[\s)»<]|$)/gu, '\u202f$1')
+    .replace(/^ ([;!?])/gu, '\u202f$1')
+    .replace(/ :(?=\s|$)/gu, '\u00a0:')
+    .replace(/ ?%/gu, '\u202f%')
+    .replace(/« ?/gu, '«\u00a0')
+    .replace(/ ?»/gu, '\u00a0»');
+
+/** A unit never leaves its number. */
+const unitsStay = (text: string): string =>
+  text.replace(/(?<=\d) (?=[\p{L}%°€])/gu, '\u00a0').replace(/(?<=§) (?=\d)/gu, '\u00a0');
+
+/** What a person typed, as it is to be set in that language. */
+export const typeset = (text: string, language: Language): string =>
+  unitsStay(language === 'fr' ? frenchSpaces(text) : text);
+
+/** A straight apostrophe would start an ICU quotation and swallow a placeholder. */
+const curly = (source: string): string => source.replace(/(?<=[\p{L}}])'(?=[\p{L}{<])/gu, '’');
+
+const select = (token: Select, language: Language): string => {
+  const cases = token.cases.map(
+    (one) => `${JSON.stringify(one.key)}:()=>${expression(one.tokens, language, token)}`,
+  );
+  const value = `v[${JSON.stringify(token.arg)}]`;
+  const body = `{${cases.join(',')}}`;
+  if (token.type === 'select') return `f.s(${value},${body})`;
+  return `f.p(${value},${body},${token.pluralOffset ?? 0},${token.type === 'selectordinal'})`;
+};
+
+const single = (token: Token, language: Language, around: Select | undefined): string => {
+  switch (token.type) {
+    case 'content':
+      return JSON.stringify(typeset(token.value, language));
+    case 'argument':
+      return `f.v(v[${JSON.stringify(token.arg)}])`;
+    case 'octothorpe':
+      return `f.n(v[${JSON.stringify(around?.arg ?? '')}],${around?.pluralOffset ?? 0})`;
+    case 'function':
+      if (token.key !== 'number') throw new Error(`Only number is a known function, not ${token.key}`);
+      return `f.n(v[${JSON.stringify(token.arg)}],0)`;
+    default:
+      return select(token, language);
+  }
+};
+
+const expression = (tokens: readonly Token[], language: Language, around?: Select): string =>
+  tokens.length === 0 ? '""' : tokens.map((token) => single(token, language, around)).join('+');
+
+/** The JavaScript of one message: a string literal, or `(v,f)=>…` when it takes values. */
+export const compileMessage = (source: string, language: Language): string => {
+  const tokens = parse(curly(source), { strict: false });
+  const body = expression(tokens, language);
+  return tokens.every((token) => token.type === 'content')
+    ? JSON.stringify(typeset(tokens.map((token) => ('value' in token ? token.value : '')).join(''), language))
+    : `(v,f)=>${body}`;
+};
+
+const named = (token: Token): string[] => {
+  if (token.type === 'content' || token.type === 'octothorpe') return [];
+  if (!('cases' in token)) return [token.arg];
+  return [token.arg, ...token.cases.flatMap((one) => one.tokens.flatMap(named))];
+};
+
+/** The values a message asks for, sorted, so that the languages can be compared. */
+export const valuesOf = (source: string): string[] =>
+  [...new Set(parse(curly(source), { strict: false }).flatMap(named))].sort();
+
+/** A whole catalogue as an ES module. A message that cannot be read stops the build and is named. */
+export const compileCatalogue = (catalogue: Record<string, string>, language: Language): string => {
+  const lines = Object.entries(catalogue).map(([key, source]) => {
+    try {
+      return `${JSON.stringify(key)}:${compileMessage(source, language)}`;
+    } catch (cause) {
+      throw new Error(`Message ${key} (${language}) cannot be read: ${String(cause)}`, { cause });
+    }
+  });
+  return `export const messages={${lines.join(',\n')}};\n`;
+};

@@ -1,0 +1,31 @@
+import { localeOf, type Language } from '../i18n/language.ts';
+
+/** ISO 3166-1 alpha-2 and XK; the browser names them in each language. */
+const CODES =
+  'AD AE AF AG AL AM AO AR AT AU AZ BA BB BD BE BF BG BH BI BJ BN BO BR BS BT BW BY BZ CA CD CF CG CH CI CL CM CN CO CR CU CV CY CZ DE DJ DK DM DO DZ EC EE EG ER ES ET FI FJ FM FR GA GB GD GE GH GM GN GQ GR GT GW GY HK HN HR HT HU ID IE IL IN IQ IR IS IT JM JO JP KE KG KH KI KM KN KP KR KW KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MG MH MK ML MM MN MO MR MT MU MV MW MX MY MZ NA NE NG NI NL NO NP NR NZ OM PA PE PG PH PK PL PS PT PW PY QA RO RS RU RW SA SB SC SD SE SG SI SK SL SM SN SO SR SS ST SV SY SZ TD TG TH TJ TL TM TN TO TR TT TV TW TZ UA UG US UY UZ VA VC VE VN VU WS XK YE ZA ZM ZW'.split(
+    ' ',
+  );
+
+export type Country = { code: string; name: string };
+
+const lists = new Map<Language, readonly Country[]>();
+
+/** The name of a country in the chosen language; the code itself when it is not known. */
+export const countryName = (code: string, language: Language): string => {
+  try {
+    return new Intl.DisplayNames(localeOf(language), { type: 'region' }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+};
+
+/** All countries in the order of the language. */
+export const countries = (language: Language): readonly Country[] => {
+  const known =
+    lists.get(language) ??
+    CODES.map((code) => ({ code, name: countryName(code, language) })).sort((one, other) =>
+      one.name.localeCompare(other.name, localeOf(language)),
+    );
+  lists.set(language, known);
+  return known;
+};

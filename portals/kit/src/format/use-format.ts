@@ -1,0 +1,37 @@
+import { useMemo } from 'react';
+import { useLanguage } from '../i18n/provider.tsx';
+import { useToday } from '../session/clock.tsx';
+import { countryName } from './country.ts';
+import { dayIn, formatDay, formatRelativeDay, formatTime, type DayForm } from './date.ts';
+
+export type Format = {
+  /** A plain day in words; see {@link DayForm}. */
+  day: (day: string, form?: DayForm) => string;
+  /** "dans 11 jours": beside the day, never instead of it. */
+  relative: (day: string) => string;
+  /** 14:03 in a zone, of the post where one is concerned. */
+  time: (instant: string, zone?: string) => string;
+  /** "lun. 16 nov., 15:08" in a zone. */
+  instant: (instant: string, zone?: string) => string;
+  number: (value: number, options?: Intl.NumberFormatOptions) => string;
+  country: (code: string) => string;
+};
+
+/** Dates, numbers and countries in the chosen language. */
+export const useFormat = (): Format => {
+  const { language, locale } = useLanguage();
+  const today = useToday();
+  return useMemo(() => {
+    const day = (value: string, form?: DayForm) => formatDay(value, language, { form, today });
+    const time = (instant: string, zone?: string) => formatTime(instant, language, zone);
+    return {
+      day,
+      relative: (value) => formatRelativeDay(value, today, language),
+      time,
+      instant: (instant, zone) =>
+        `${day(zone ? dayIn(instant, zone) : dayIn(instant, 'UTC'), 'short')}${language === 'ar' ? '، ' : ', '}${time(instant, zone ?? 'UTC')}`,
+      number: (value, options) => new Intl.NumberFormat(locale, options).format(value),
+      country: (code) => countryName(code, language),
+    };
+  }, [language, locale, today]);
+};

@@ -1,0 +1,46 @@
+-- Who may see which rows, as the last net below store/visible.ts. Without an actor, no row.
+ALTER TABLE applications.applications ENABLE ROW LEVEL SECURITY;
+ALTER TABLE applications.applications FORCE ROW LEVEL SECURITY;
+--> statement-breakpoint
+ALTER TABLE applications.file_grants ENABLE ROW LEVEL SECURITY;
+ALTER TABLE applications.file_grants FORCE ROW LEVEL SECURITY;
+CREATE POLICY seen ON applications.file_grants USING (
+  app.actor_kind() = 'SYSTEM' OR (app.actor_kind() = 'AGENT' AND unit_id = app.unit())
+);
+--> statement-breakpoint
+CREATE POLICY seen ON applications.applications USING (
+  app.actor_kind() = 'SYSTEM'
+  OR (app.actor_kind() = 'APPLICANT' AND account_id = app.subject())
+  OR (app.actor_kind() = 'AGENT' AND (
+    post_id = app.unit()
+    OR centre_id = app.unit()
+    OR EXISTS (SELECT 1 FROM applications.file_grants g WHERE g.application_id = id AND g.unit_id = app.unit())
+  ))
+);
+--> statement-breakpoint
+ALTER TABLE applications.applicants ENABLE ROW LEVEL SECURITY;
+ALTER TABLE applications.applicants FORCE ROW LEVEL SECURITY;
+CREATE POLICY seen ON applications.applicants USING (
+  app.actor_kind() = 'SYSTEM'
+  OR (app.actor_kind() = 'APPLICANT' AND account_id = app.subject())
+  OR (app.actor_kind() = 'AGENT' AND EXISTS (
+    SELECT 1 FROM applications.applications a WHERE a.applicant_id = applicants.id))
+);
+--> statement-breakpoint
+ALTER TABLE applications.decisions ENABLE ROW LEVEL SECURITY;
+ALTER TABLE applications.decisions FORCE ROW LEVEL SECURITY;
+CREATE POLICY seen ON applications.decisions USING (
+  EXISTS (SELECT 1 FROM applications.applications a WHERE a.id = application_id)
+);
+--> statement-breakpoint
+ALTER TABLE applications.decision_grounds ENABLE ROW LEVEL SECURITY;
+ALTER TABLE applications.decision_grounds FORCE ROW LEVEL SECURITY;
+CREATE POLICY seen ON applications.decision_grounds USING (
+  EXISTS (SELECT 1 FROM applications.decisions d WHERE d.id = decision_id)
+);
+--> statement-breakpoint
+ALTER TABLE applications.visas ENABLE ROW LEVEL SECURITY;
+ALTER TABLE applications.visas FORCE ROW LEVEL SECURITY;
+CREATE POLICY seen ON applications.visas USING (
+  EXISTS (SELECT 1 FROM applications.applications a WHERE a.id = application_id)
+);

@@ -1,0 +1,206 @@
+import { instant, platformTables, writtenBy } from '@passerelle/subgraph-kit';
+import { sql } from 'drizzle-orm';
+import {
+  boolean,
+  check,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgSchema,
+  primaryKey,
+  smallint,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import type { ApplicationStatus, VisaKind } from '../domain/application.ts';
+
+export const schema = pgSchema('applications');
+
+const platform = platformTables(schema);
+export const { auditLog, auditLeaves, inbox, timers } = platform;
+
+/** Numbers of references, `PSR-26-004811`. */
+export const references = schema.sequence('application_references', { startWith: 1000 });
+/** Numbers of stickers. In a demo they are printed in a series that no sticker has. */
+export const stickers = schema.sequence('sticker_numbers', { startWith: 1000 });
+
+export const applicants = schema.table(
+  'applicants',
+  {
+    id: uuid('id').primaryKey(),
+    accountId: text('account_id').notNull(),
+    surname: text('surname').notNull(),
+    givenNames: text('given_names').notNull(),
+    nativeName: text('native_name'),
+    // As typed: a part that is unknown is 00, never a guess.
+    birthDate: text('birth_date').notNull(),
+    birthPlace: text('birth_place'),
+    birthCountry: text('birth_country'),
+    nationality: text('nationality').notNull(),
+    sex: text('sex').$type<'F' | 'M' | 'X'>().notNull(),
+    email: text('email'),
+    phone: text('phone'),
+    createdAt: instant('created_at').notNull(),
+    actId: writtenBy(platform),
+  },
+  // The persons of one account, for the next application.
+  (t) => [index('applicants_by_account').on(t.accountId)],
+);
+
+export const applications = schema.table(
+  'applications',
+  {
+    id: uuid('id').primaryKey(),
+    reference: text('reference').notNull(),
+    status: text('status').$type<ApplicationStatus>().notNull(),
+    visaKind: text('visa_kind').$type<VisaKind>().notNull(),
+    accountId: text('account_id').notNull(),
+    applicantId: uuid('applicant_id').references(() => applicants.id),
+    createdAt: instant('created_at').notNull(),
+
+    // The form as it is typed: keys are those of the form's definition, and no other key is stored.
+    answers: jsonb('answers').$type<Readonly<Record<string, string>>>().notNull().default({}),
+    formVersion: integer('form_version').notNull().default(0),
+    savedAt: instant('saved_at').notNull(),
+    signedAt: instant('signed_at'),
+    signedIn: text('signed_in'),
+
+    documentKind: text('document_kind'),
+    documentNumber: text('document_number'),
+    documentIssuer: text('document_issuer'),
+    documentIssuedOn: date('document_issued_on'),
+    documentExpiresOn: date('document_expires_on'),
+    mrzVerified: boolean('mrz_verified'),
+    arrivalOn: date('arrival_on'),
+    departureOn: date('departure_on'),
+
+    residenceCountry: text('residence_country'),
+    residenceDistrict: text('residence_district'),
+    postId: uuid('post_id'),
+    centreId: uuid('centre_id'),
+
+    lodgedAt: instant('lodged_at'),
+    photographCollected: boolean('photograph_collected'),
+    fingerprintsCollected: boolean('fingerprints_collected'),
+    fingerprintsAbsentReason: text('fingerprints_absent_reason'),
+    feeSettled: boolean('fee_settled'),
+    lodgingCompletedAt: instant('lodging_completed_at'),
+    // Whether a decision must wait for a check; never what was answered.
+    checkFallback: boolean('check_fallback').notNull().default(false),
+    checkToJudge: boolean('check_to_judge').notNull().default(false),
+    receivedAt: instant('received_at'),
+    formallyCheckedAt: instant('formally_checked_at'),
+    missingConditions: text('missing_conditions').array(),
+
+    examinerId: uuid('examiner_id'),
+    takenUpAt: instant('taken_up_at'),
+    findings: text('findings'),
+    proposal: text('proposal').$type<'ISSUED' | 'REFUSED'>(),
+    examinedAt: instant('examined_at'),
+    decisionDueOn: date('decision_due_on'),
+    decidedAt: instant('decided_at'),
+    // The appeal that instructs the post to issue, where there is one.
+    instructedByAppealId: uuid('instructed_by_appeal_id'),
+    instructedAt: instant('instructed_at'),
+    withdrawnAt: instant('withdrawn_at'),
+    withdrawalReason: text('withdrawal_reason'),
+    retentionUntil: date('retention_until'),
+    actId: writtenBy(platform),
+  },
+  (t) => [
+    unique('applications_reference').on(t.reference),
+    // The applicant's own list.
+    index('applications_by_account').on(t.accountId, t.createdAt.desc()),
+    // A post's work list: by what is due, then by lodging.
+    index('applications_by_post').on(t.postId, t.status, t.decisionDueOn, t.id),
+    // A centre's work list.
+    index('applications_by_centre').on(t.centreId, t.status, t.signedAt, t.id),
+    check('applications_dates_in_order', sql`${t.departureOn} is null or ${t.departureOn} >= ${t.arrivalOn}`),
+    check('applications_lodged_after_signing', sql`${t.lodgedAt} is null or ${t.signedAt} is not null`),
+    check(
+      'applications_fingerprints_or_reason',
+      sql`${t.fingerprintsCollected} is null or ${t.fingerprintsCollected} or ${t.fingerprintsAbsentReason} is not null`,
+    ),
+  ],
+);
+
+export const decisions = schema.table(
+  'decisions',
+  {
+    id: uuid('id').primaryKey(),
+    applicationId: uuid('application_id')
+      .notNull()
+      .references(() => applications.id),
+    outcome: text('outcome').$type<'ISSUED' | 'REFUSED'>().notNull(),
+    decidedAt: instant('decided_at').notNull(),
+    notifiedAt: instant('notified_at').notNull(),
+    unitId: uuid('unit_id').notNull(),
+    decidedBy: text('decided_by').notNull(),
+    signedBy: text('signed_by').notNull(),
+    remarks: text('remarks'),
+    appealBody: text('appeal_body').$type<'COMMISSION' | 'VISAS_SUBDIRECTOR'>(),
+    letterId: uuid('letter_id'),
+    actId: writtenBy(platform),
+  },
+  (t) => [index('decisions_by_application').on(t.applicationId, t.decidedAt)],
+);
+
+export const decisionGrounds = schema.table(
+  'decision_grounds',
+  {
+    decisionId: uuid('decision_id')
+      .notNull()
+      .references(() => decisions.id),
+    position: smallint('position').notNull(),
+    code: text('code').notNull(),
+    complement: text('complement'),
+    actId: writtenBy(platform),
+  },
+  (t) => [primaryKey({ columns: [t.decisionId, t.position] })],
+);
+
+export const visas = schema.table(
+  'visas',
+  {
+    id: uuid('id').primaryKey(),
+    applicationId: uuid('application_id')
+      .notNull()
+      .references(() => applications.id),
+    decisionId: uuid('decision_id')
+      .notNull()
+      .references(() => decisions.id),
+    stickerNumber: text('sticker_number').notNull(),
+    validFrom: date('valid_from').notNull(),
+    validUntil: date('valid_until').notNull(),
+    entries: text('entries').$type<'ONE' | 'TWO' | 'MULTIPLE'>().notNull(),
+    days: smallint('days'),
+    territory: text('territory').notNull(),
+    mrzLine1: text('mrz_line_1').notNull(),
+    mrzLine2: text('mrz_line_2').notNull(),
+    actId: writtenBy(platform),
+  },
+  (t) => [
+    unique('visas_sticker_number').on(t.stickerNumber),
+    unique('visas_one_for_a_decision').on(t.decisionId),
+    index('visas_by_application').on(t.applicationId),
+    check('visas_validity', sql`${t.validUntil} >= ${t.validFrom}`),
+  ],
+);
+
+/** Which unit may read a file because a case is open there: an appeal, an access request. */
+export const fileGrants = schema.table(
+  'file_grants',
+  {
+    applicationId: uuid('application_id')
+      .notNull()
+      .references(() => applications.id),
+    unitId: uuid('unit_id').notNull(),
+    cause: text('cause').notNull(),
+    causeId: uuid('cause_id').notNull(),
+    openedAt: instant('opened_at').notNull(),
+    actId: writtenBy(platform),
+  },
+  (t) => [primaryKey({ columns: [t.applicationId, t.unitId, t.causeId] }), index('file_grants_by_unit').on(t.unitId)],
+);

@@ -1,0 +1,30 @@
+import type { Actor } from '@passerelle/subgraph-kit';
+import { and, eq, exists, inArray, or, sql, type SQL } from 'drizzle-orm';
+import { applications, fileGrants } from './tables.ts';
+
+const POST_MISSIONS = ['REGISTRATION', 'EXAMINER', 'DECISION_MAKER', 'HEAD_OF_POST'];
+
+/** A case is open at the actor's unit: an appeal or an access request (case-bound reading). */
+const grantedTo = (unitId: string): SQL =>
+  exists(
+    sql`(select 1 from ${fileGrants} where ${fileGrants.applicationId} = ${applications.id} and ${fileGrants.unitId} = ${unitId})`,
+  );
+
+/**
+ * Which applications an actor may see. Row-level security holds the same line below; a list repeats it
+ * here, because a policy is a net and not a query plan.
+ */
+export const visibleApplications = (actor: Actor): SQL => {
+  if (actor.kind === 'SYSTEM') return sql`true`;
+  if (actor.kind === 'APPLICANT') return eq(applications.accountId, actor.subject);
+  if (actor.kind !== 'AGENT' || actor.unitId === null || actor.mission === null) return sql`false`;
+  // A provider sees what it collects, until transmission, and nothing after.
+  if (actor.mission === 'PROVIDER_AGENT')
+    return and(
+      eq(applications.centreId, actor.unitId),
+      inArray(applications.status, ['SUBMITTED', 'LODGED']),
+    ) as SQL;
+  if (POST_MISSIONS.includes(actor.mission))
+    return or(eq(applications.postId, actor.unitId), grantedTo(actor.unitId)) as SQL;
+  return grantedTo(actor.unitId);
+};

@@ -1,0 +1,118 @@
+import { createHmac } from 'node:crypto';
+import pg from 'pg';
+import { getConstructionPlans } from 'pg-boss';
+
+export const subgraphNames = ['access', 'applications', 'checks', 'appointments', 'appeals', 'rights'] as const;
+export type SubgraphName = (typeof subgraphNames)[number];
+
+/** Where the database is, and the secret from which the password of each role is derived. */
+export type DatabaseLocation = { readonly adminUrl: string; readonly secret: string };
+
+/** The password of a role: derived, so that nothing but the secret is kept. */
+const passwordOf = (secret: string, role: string): string =>
+  createHmac('sha256', secret).update(`role:${role}`).digest('hex');
+
+/** The connection string by which a role signs in to the same database. */
+export const urlFor = ({ adminUrl, secret }: DatabaseLocation, role: string): string => {
+  const url = new URL(adminUrl);
+  url.username = role;
+  url.password = passwordOf(secret, role);
+  return url.toString();
+};
+
+export const ownerRole = (name: SubgraphName): string => `${name}_owner`;
+export const appRole = (name: SubgraphName): string => `${name}_app`;
+/** Owns the queues, works on them and sees no subgraph's tables. */
+export const EVENTS_ROLE = 'events_owner';
+/** Reads the logs of all subgraphs, to hand them on; sees no other table. */
+export const LOG_READER_ROLE = 'log_reader';
+/** Alone may delete. */
+export const RETENTION_ROLE = 'retention';
+/** Keeps sessions and sign-in state for the gateway. */
+export const GATEWAY_ROLE = 'gateway_app';
+
+const roleSql = (role: string, login: boolean, secret: string): string => `
+do $$ begin
+  if not exists (select from pg_roles where rolname = '${role}') then create role ${role} nologin; end if;
+end $$;
+alter role ${role} ${login ? `login password ${pg.escapeLiteral(passwordOf(secret, role))}` : 'nologin'};`;
+
+const functionsSql = `
+create schema if not exists app;
+grant usage on schema app to public;
+create or replace function app.actor_kind() returns text language sql stable
+  return nullif(current_setting('app.actor_kind', true), '');
+create or replace function app.subject() returns text language sql stable
+  return nullif(current_setting('app.subject', true), '');
+create or replace function app.unit() returns uuid language sql stable
+  return nullif(current_setting('app.unit', true), '')::uuid;
+create or replace function app.answers_to() returns uuid language sql stable
+  return nullif(current_setting('app.answers_to', true), '')::uuid;
+create or replace function app.mission() returns text language sql stable
+  return nullif(current_setting('app.mission', true), '');
+-- A row carries the act that wrote it last: the running one, never an earlier one.
+create or replace function app.written_by_this_act() returns trigger language plpgsql as $fn$
+begin
+  if new.act_id is distinct from nullif(current_setting('app.act_id', true), '')::uuid then
+    raise exception 'A row of % is written by the running act only.', tg_table_name;
+  end if;
+  return new;
+end $fn$;
+create table if not exists app.clock (only_row boolean primary key default true check (only_row), offset_ms bigint not null);
+insert into app.clock (offset_ms) values (0) on conflict do nothing;
+grant select on app.clock to public;`;
+
+/**
+ * Makes roles, schemas, shared functions and the queues' schema. Run by whoever owns the database, at
+ * each start; changes nothing that is there. Migrations are another step, run as each owner.
+ */
+export const bootstrapDatabase = async (location: DatabaseLocation): Promise<void> => {
+  const { secret } = location;
+  const client = new pg.Client({ connectionString: location.adminUrl });
+  await client.connect();
+  try {
+    await client.query("select pg_advisory_lock(hashtext('passerelle bootstrap'))");
+    const database = pg.escapeIdentifier(client.database ?? 'postgres');
+    await client.query('create extension if not exists btree_gist; create extension if not exists pg_trgm;');
+    await client.query(functionsSql);
+    const roles = [
+      ...subgraphNames.map((name) => roleSql(ownerRole(name), false, secret)),
+      ...subgraphNames.map((name) => roleSql(appRole(name), true, secret)),
+      roleSql(EVENTS_ROLE, true, secret),
+      roleSql(LOG_READER_ROLE, true, secret),
+      roleSql(RETENTION_ROLE, true, secret),
+      roleSql(GATEWAY_ROLE, true, secret),
+    ];
+    await client.query(roles.join('\n'));
+    for (const name of subgraphNames)
+      await client.query(`
+        grant ${ownerRole(name)} to current_user;
+        create schema if not exists ${name} authorization ${ownerRole(name)};
+        grant usage on schema ${name} to ${appRole(name)}, ${LOG_READER_ROLE}, ${RETENTION_ROLE};
+        -- The migrator says "create schema if not exists" each time, which asks for this right.
+        grant create on database ${database} to ${ownerRole(name)};`);
+    await client.query(`
+      grant connect on database ${database} to public;
+      create schema if not exists gateway authorization ${GATEWAY_ROLE};`);
+    await bootstrapEvents(client);
+  } finally {
+    await client.end();
+  }
+};
+
+/** A publisher may add a job and see which queues want it; it cannot read payloads. */
+const publisherGrants = `
+  grant usage on schema events to ${subgraphNames.map(appRole).join(', ')};
+  grant select on events.version, events.queue, events.subscription to ${subgraphNames.map(appRole).join(', ')};
+  grant insert, select (id) on events.job, events.job_common to ${subgraphNames.map(appRole).join(', ')};`;
+
+const bootstrapEvents = async (client: pg.Client): Promise<void> => {
+  const { rows } = await client.query("select to_regclass('events.version') as there");
+  await client.query(`grant ${EVENTS_ROLE} to current_user; create schema if not exists events authorization ${EVENTS_ROLE};`);
+  if (rows[0]?.there === null) {
+    await client.query(`set role ${EVENTS_ROLE}`);
+    await client.query(getConstructionPlans('events', { createSchema: false }));
+    await client.query('reset role');
+  }
+  await client.query(publisherGrants);
+};

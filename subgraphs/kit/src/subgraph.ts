@@ -1,0 +1,218 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { parse, type GraphQLSchema } from 'graphql';
+import { createPerform, DoneBefore, type AnyAct, type Perform, type PerformWith } from './act.ts';
+import { systemActor, type Actor } from './actor.ts';
+import { appRole, urlFor, type DatabaseLocation, type SubgraphName } from './bootstrap.ts';
+import type { Bus } from './bus.ts';
+import type { Clock } from './clock.ts';
+import { createPool } from './database.ts';
+import type { Delivered, EventName } from './events.ts';
+import type { Law } from './law/index.ts';
+import type { Language } from './law/words.ts';
+import { migrateSubgraph } from './migrate.ts';
+import type { PersonalDataRegister } from './personal-data.ts';
+import { createAsk, type AnyQuery, type Ask } from './query.ts';
+import { createTimerRound, type TimerHandlers } from './timers.ts';
+
+/** What a resolver receives: the two doors, and the language to speak. Never a database handle. */
+export type Context = { readonly perform: Perform; readonly ask: Ask; readonly language: Language };
+
+/** Asks the rest of the graph, in the platform's own name and for a stated reason. */
+export type AskGraph = (
+  part: string,
+  document: string,
+  variables: Readonly<Record<string, unknown>>,
+  reason: string,
+) => Promise<Readonly<Record<string, unknown>>>;
+
+/** A document on its way to a browser. */
+export type ServedFile = { readonly name: string; readonly contentType: string; readonly body: Uint8Array };
+
+/** What the surrounding process gives to a subgraph. */
+export type Platform = {
+  readonly database: DatabaseLocation;
+  readonly bus: Bus;
+  readonly clock: Clock;
+  readonly law: Law;
+  readonly askGraph: AskGraph;
+  /** Configuration by name, as environment variables are: addresses of systems, tokens, directories. */
+  readonly config: Readonly<Record<string, string | undefined>>;
+  /** Whether documents and mails say DEMONSTRATION – SPECIMEN. */
+  readonly demo: boolean;
+  /** Tells an operator of an error that nobody is waiting for; never with personal data. */
+  readonly report: (error: unknown, where: string) => void;
+};
+
+/** What an event's subscriber works with. Its acts are performed once, however often the event comes. */
+export type SubscriberTools<Ports> = {
+  readonly ports: Ports;
+  readonly ask: Ask;
+  readonly askGraph: (
+    document: string,
+    variables: Readonly<Record<string, unknown>>,
+    reason: string,
+  ) => Promise<Readonly<Record<string, unknown>>>;
+  /** As `perform`; null when the event was handled before. */
+  readonly perform: (...args: Parameters<Perform>) => Promise<unknown>;
+  readonly now: () => Date;
+};
+
+export type Subscriber<Ports> = {
+  readonly name: string;
+  readonly on: EventName;
+  readonly handle: (event: Delivered<never>, tools: SubscriberTools<Ports>) => Promise<void>;
+};
+
+/** An event from another subgraph (or one's own) becomes an act of the system. */
+export const subscribeTo = <Name extends EventName, Ports>(
+  on: Name,
+  name: string,
+  handle: (event: Delivered<Name>, tools: SubscriberTools<Ports>) => Promise<void>,
+): Subscriber<Ports> => ({ on, name, handle: handle as unknown as Subscriber<Ports>['handle'] });
+
+export type SubgraphDefinition<Ports> = {
+  readonly name: SubgraphName;
+  /** The package's folder: `new URL('..', import.meta.url)`. Holds schema.graphql and migrations/. */
+  readonly directory: URL;
+  readonly resolvers: object;
+  readonly acts: readonly AnyAct[];
+  readonly queries: readonly AnyQuery[];
+  readonly subscribers: readonly Subscriber<Ports>[];
+  readonly timers: TimerHandlers;
+  readonly personalData: PersonalDataRegister;
+  /** Connects to what lies outside; called once at the start. */
+  readonly ports: (platform: Platform) => Ports;
+  /** Opens a document for whoever may see it; null otherwise. Left out: the subgraph has none. */
+  readonly file?: (ask: Ask, id: string, ports: Ports) => Promise<ServedFile | null>;
+  /** Ends what `ports` began. */
+  readonly closePorts?: (ports: Ports) => Promise<void>;
+};
+
+export const defineSubgraph = <Ports>(definition: SubgraphDefinition<Ports>): SubgraphDefinition<Ports> => definition;
+
+/** A subgraph as it runs: given to the gateway in one process, or served over HTTP. */
+export type RunningSubgraph = {
+  readonly name: SubgraphName;
+  readonly schema: GraphQLSchema;
+  readonly typeDefs: string;
+  contextFor(actor: Actor): Context;
+  /** Writes down what was read; awaited before the answer leaves. */
+  settle(context: Context): Promise<void>;
+  file(actor: Actor, id: string): Promise<ServedFile | null>;
+  ready(): Promise<boolean>;
+  stop(): Promise<void>;
+};
+
+const sharedTypeDefs = readFileSync(new URL('../shared.graphql', import.meta.url), 'utf8');
+
+/** The SDL of a subgraph as it is composed: the shared value types and its own. */
+export const typeDefsOf = (directory: URL): string =>
+  `${sharedTypeDefs}\n${readFileSync(new URL('schema.graphql', directory), 'utf8')}`;
+
+export const schemaOf = (definition: Pick<SubgraphDefinition<never>, 'directory' | 'resolvers'>): GraphQLSchema =>
+  buildSubgraphSchema([{ typeDefs: parse(typeDefsOf(definition.directory)), resolvers: definition.resolvers as never }]);
+
+const TIMER_ROUND_MS = 1_000;
+
+/** Migrates, connects, subscribes and starts the timers of one subgraph. */
+export const startSubgraph = async <Ports>(
+  definition: SubgraphDefinition<Ports>,
+  platform: Platform,
+): Promise<RunningSubgraph> => {
+  const { name, directory } = definition;
+  const { bus, clock, law, report } = platform;
+  await migrateSubgraph(platform.database, name, directory);
+  const pool = createPool(urlFor(platform.database, appRole(name)));
+  const given: PerformWith = { pool, schema: name, clock, law, publish: bus.publish };
+  const ports = definition.ports(platform);
+  const settles = new WeakMap<Context, () => Promise<void>>();
+
+  const contextFor = (actor: Actor): Context => {
+    const { ask, settle } = createAsk(given, actor);
+    const context = { perform: createPerform(given, actor), ask, language: actor.language };
+    settles.set(context, settle);
+    return context;
+  };
+
+  for (const subscriber of definition.subscribers)
+    await bus.subscribe({
+      subgraph: name,
+      name: subscriber.name,
+      on: subscriber.on,
+      report: (error) => report(error, `${name}.${subscriber.name}`),
+      handle: async (event) => {
+        const context = contextFor(systemActor(name, event.id));
+        await subscriber.handle(event as Delivered<never>, {
+          ports,
+          ask: context.ask,
+          askGraph: (document, variables, reason) => platform.askGraph(name, document, variables, reason),
+          perform: performOnce(context.perform, event.id, subscriber.name),
+          now: () => clock.now(),
+        });
+        await settles.get(context)?.();
+      },
+    });
+
+  const timers = startTimers(createTimerRound(given, definition.timers, (error, kind) => report(error, `${name}.timer.${kind}`)), report);
+
+  return {
+    name,
+    schema: schemaOf(definition),
+    typeDefs: typeDefsOf(directory),
+    contextFor,
+    settle: async (context) => settles.get(context)?.(),
+    file: async (actor, id) => {
+      if (!definition.file) return null;
+      const context = contextFor(actor);
+      const file = await definition.file(context.ask, id, ports);
+      await settles.get(context)?.();
+      return file;
+    },
+    ready: () => pool.query('select 1').then(() => true, () => false),
+    stop: async () => {
+      await timers.stop();
+      await definition.closePorts?.(ports);
+      await pool.end();
+    },
+  };
+};
+
+/** Each act of a subscriber leaves its own mark, so that a handler of two acts can fail between them. */
+const performOnce =
+  (perform: Perform, eventId: string, subscriber: string): SubscriberTools<never>['perform'] =>
+  async (act, input) => {
+    try {
+      return await perform(act, input, { eventId, subscriber: `${subscriber}:${act.name}` });
+    } catch (error) {
+      if (error instanceof DoneBefore) return null;
+      throw error;
+    }
+  };
+
+const startTimers = (round: () => Promise<number>, report: (error: unknown, where: string) => void) => {
+  let running: Promise<unknown> = Promise.resolve();
+  let stopped = false;
+  let handle: NodeJS.Timeout | undefined;
+  const next = () => {
+    if (stopped) return;
+    handle = setTimeout(() => {
+      running = round()
+        .catch((error: unknown) => report(error, 'timers'))
+        .finally(next);
+    }, TIMER_ROUND_MS);
+    handle.unref();
+  };
+  next();
+  return {
+    stop: async () => {
+      stopped = true;
+      clearTimeout(handle);
+      await running;
+    },
+  };
+};
+
+/** A fresh id, for what an act creates. */
+export const newId = (): string => randomUUID();
