@@ -2,7 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { parse, type GraphQLSchema } from 'graphql';
-import { createPerform, DoneBefore, type AnyAct, type Perform, type PerformWith } from './act.ts';
+import {
+  createPerform,
+  DoneBefore,
+  type AnyAct,
+  type Facts,
+  type Perform,
+  type PerformWith,
+} from './act.ts';
 import { systemActor, type Actor } from './actor.ts';
 import { appRole, urlFor, type DatabaseLocation, type SubgraphName } from './bootstrap.ts';
 import type { Bus } from './bus.ts';
@@ -16,8 +23,16 @@ import type { PersonalDataRegister } from './personal-data.ts';
 import { createAsk, type AnyQuery, type Ask } from './query.ts';
 import { createTimerRound, type TimerHandlers } from './timers.ts';
 
-/** What a resolver receives: the two doors, and the language to speak. Never a database handle. */
-export type Context = { readonly perform: Perform; readonly ask: Ask; readonly language: Language };
+/**
+ * What a resolver receives: the two doors, the language to speak, and the facts (who reads, when, under which
+ * law) that it hands to the domain. Never a database handle.
+ */
+export type Context = {
+  readonly perform: Perform;
+  readonly ask: Ask;
+  readonly language: Language;
+  readonly facts: Facts;
+};
 
 /** Asks the rest of the graph, in the platform's own name and for a stated reason. */
 export type AskGraph = (
@@ -28,7 +43,11 @@ export type AskGraph = (
 ) => Promise<Readonly<Record<string, unknown>>>;
 
 /** A document on its way to a browser. */
-export type ServedFile = { readonly name: string; readonly contentType: string; readonly body: Uint8Array };
+export type ServedFile = {
+  readonly name: string;
+  readonly contentType: string;
+  readonly body: Uint8Array;
+};
 
 /** What the surrounding process gives to a subgraph. */
 export type Platform = {
@@ -90,7 +109,9 @@ export type SubgraphDefinition<Ports> = {
   readonly closePorts?: (ports: Ports) => Promise<void>;
 };
 
-export const defineSubgraph = <Ports>(definition: SubgraphDefinition<Ports>): SubgraphDefinition<Ports> => definition;
+export const defineSubgraph = <Ports>(
+  definition: SubgraphDefinition<Ports>,
+): SubgraphDefinition<Ports> => definition;
 
 /** A subgraph as it runs: given to the gateway in one process, or served over HTTP. */
 export type RunningSubgraph = {
@@ -111,8 +132,12 @@ const sharedTypeDefs = readFileSync(new URL('../shared.graphql', import.meta.url
 export const typeDefsOf = (directory: URL): string =>
   `${sharedTypeDefs}\n${readFileSync(new URL('schema.graphql', directory), 'utf8')}`;
 
-export const schemaOf = (definition: Pick<SubgraphDefinition<never>, 'directory' | 'resolvers'>): GraphQLSchema =>
-  buildSubgraphSchema([{ typeDefs: parse(typeDefsOf(definition.directory)), resolvers: definition.resolvers as never }]);
+export const schemaOf = (
+  definition: Pick<SubgraphDefinition<never>, 'directory' | 'resolvers'>,
+): GraphQLSchema =>
+  buildSubgraphSchema([
+    { typeDefs: parse(typeDefsOf(definition.directory)), resolvers: definition.resolvers as never },
+  ]);
 
 const TIMER_ROUND_MS = 1_000;
 
@@ -131,7 +156,8 @@ export const startSubgraph = async <Ports>(
 
   const contextFor = (actor: Actor): Context => {
     const { ask, settle } = createAsk(given, actor);
-    const context = { perform: createPerform(given, actor), ask, language: actor.language };
+    const facts = { actor, law, now: clock.now() };
+    const context = { perform: createPerform(given, actor), ask, language: actor.language, facts };
     settles.set(context, settle);
     return context;
   };
@@ -147,7 +173,8 @@ export const startSubgraph = async <Ports>(
         await subscriber.handle(event as Delivered<never>, {
           ports,
           ask: context.ask,
-          askGraph: (document, variables, reason) => platform.askGraph(name, document, variables, reason),
+          askGraph: (document, variables, reason) =>
+            platform.askGraph(name, document, variables, reason),
           perform: performOnce(context.perform, event.id, subscriber.name),
           now: () => clock.now(),
         });
@@ -155,7 +182,12 @@ export const startSubgraph = async <Ports>(
       },
     });
 
-  const timers = startTimers(createTimerRound(given, definition.timers, (error, kind) => report(error, `${name}.timer.${kind}`)), report);
+  const timers = startTimers(
+    createTimerRound(given, definition.timers, (error, kind) =>
+      report(error, `${name}.timer.${kind}`),
+    ),
+    report,
+  );
 
   return {
     name,
@@ -170,7 +202,11 @@ export const startSubgraph = async <Ports>(
       await settles.get(context)?.();
       return file;
     },
-    ready: () => pool.query('select 1').then(() => true, () => false),
+    ready: () =>
+      pool.query('select 1').then(
+        () => true,
+        () => false,
+      ),
     stop: async () => {
       await timers.stop();
       await definition.closePorts?.(ports);
@@ -191,7 +227,10 @@ const performOnce =
     }
   };
 
-const startTimers = (round: () => Promise<number>, report: (error: unknown, where: string) => void) => {
+const startTimers = (
+  round: () => Promise<number>,
+  report: (error: unknown, where: string) => void,
+) => {
   let running: Promise<unknown> = Promise.resolve();
   let stopped = false;
   let handle: NodeJS.Timeout | undefined;
