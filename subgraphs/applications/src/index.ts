@@ -1,1 +1,20 @@
-export {};
+import { defineSubgraph } from '@passerelle/subgraph-kit';
+import { acts } from './acts/index.ts';
+import { personalData } from './personal-data.ts';
+import { queries } from './queries/index.ts';
+import { resolvers } from './resolvers/index.ts';
+
+/** Applications: from the draft to the decision, and the visa's later life. */
+export const applicationsSubgraph = defineSubgraph({
+  name: 'applications',
+  directory: new URL('..', import.meta.url),
+  resolvers,
+  acts,
+  queries,
+  subscribers: [],
+  timers: {},
+  personalData,
+  ports: () => ({}),
+});
+
+export { acts, personalData, queries };

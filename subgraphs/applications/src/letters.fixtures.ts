@@ -224,7 +224,11 @@ export const letters: Fixtures = {
     visaKind: { fr: 'Visa de court séjour', en: 'Short-stay visa', ar: 'تأشيرة إقامة قصيرة' },
     lodgedAt: { at: '2026-11-16T09:20:00Z', zone: 'Africa/Casablanca' },
     lodgedOn: '2026-11-16',
-    collectedBy: { fr: 'Centre Almadar, Rabat', en: 'Almadar centre, Rabat', ar: 'مركز المدار، الرباط' },
+    collectedBy: {
+      fr: 'Centre Almadar, Rabat',
+      en: 'Almadar centre, Rabat',
+      ar: 'مركز المدار، الرباط',
+    },
     collected: [
       { fr: 'Formulaire signé', en: 'Signed form', ar: 'استمارة موقعة' },
       { fr: 'Photographie', en: 'Photograph', ar: 'صورة' },
@@ -277,8 +281,18 @@ export const letters: Fixtures = {
     lodgedOn: '2026-11-16',
     conditions: [
       { text: { fr: 'Délai de dépôt', en: 'Time of lodging', ar: 'أجل الإيداع' }, missing: false },
-      { text: { fr: 'Formulaire rempli et signé', en: 'Form filled in and signed', ar: 'استمارة معبأة وموقعة' }, missing: false },
-      { text: { fr: 'Document de voyage', en: 'Travel document', ar: 'وثيقة السفر' }, missing: true },
+      {
+        text: {
+          fr: 'Formulaire rempli et signé',
+          en: 'Form filled in and signed',
+          ar: 'استمارة معبأة وموقعة',
+        },
+        missing: false,
+      },
+      {
+        text: { fr: 'Document de voyage', en: 'Travel document', ar: 'وثيقة السفر' },
+        missing: true,
+      },
       { text: { fr: 'Photographie', en: 'Photograph', ar: 'صورة' }, missing: true },
     ],
     refund: { amount: 90, currency: 'EUR' },
@@ -286,7 +300,10 @@ export const letters: Fixtures = {
   },
   formCopyLetter: {
     ...frame,
-    signer: { name: 'Salma BENNANI', capacity: { fr: 'Demandeuse', en: 'Applicant', ar: 'مقدمة الطلب' } },
+    signer: {
+      name: 'Salma BENNANI',
+      capacity: { fr: 'Demandeuse', en: 'Applicant', ar: 'مقدمة الطلب' },
+    },
     title: {
       fr: 'Demande de visa Schengen',
       en: 'Application for a Schengen visa',
@@ -299,15 +316,31 @@ export const letters: Fixtures = {
         title: { fr: 'Vous', en: 'You', ar: 'أنتم' },
         fields: [
           { number: '1', label: { fr: 'Nom', en: 'Surname', ar: 'اللقب' }, value: 'BENNANI' },
-          { number: '2', label: { fr: 'Nom de naissance', en: 'Surname at birth', ar: 'اللقب عند الولادة' }, value: null },
-          { number: '3', label: { fr: 'Prénoms', en: 'Given names', ar: 'الأسماء' }, value: 'Salma' },
-          { number: '19', label: { fr: 'Adresse', en: 'Address', ar: 'العنوان' }, value: '12 rue des Orangers\nRabat' },
+          {
+            number: '2',
+            label: { fr: 'Nom de naissance', en: 'Surname at birth', ar: 'اللقب عند الولادة' },
+            value: null,
+          },
+          {
+            number: '3',
+            label: { fr: 'Prénoms', en: 'Given names', ar: 'الأسماء' },
+            value: 'Salma',
+          },
+          {
+            number: '19',
+            label: { fr: 'Adresse', en: 'Address', ar: 'العنوان' },
+            value: '12 rue des Orangers\nRabat',
+          },
         ],
       },
       {
         title: { fr: 'Le séjour', en: 'The stay', ar: 'الإقامة' },
         fields: [
-          { number: '23', label: { fr: 'Objet du voyage', en: 'Purpose of the journey', ar: 'غرض السفر' }, value: { fr: 'Visite à la famille', en: 'Visiting family', ar: 'زيارة عائلية' } },
+          {
+            number: '23',
+            label: { fr: 'Objet du voyage', en: 'Purpose of the journey', ar: 'غرض السفر' },
+            value: { fr: 'Visite à la famille', en: 'Visiting family', ar: 'زيارة عائلية' },
+          },
         ],
       },
     ],

@@ -145,9 +145,7 @@ export const formCopyLetter = defineLetter({
         z.object({
           title: words,
           fields: z
-            .array(
-              z.object({ number: maybe(text), label: words, value: maybe(words) }),
-            )
+            .array(z.object({ number: maybe(text), label: words, value: maybe(words) }))
             .max(60),
         }),
       )

@@ -12,8 +12,14 @@ export const isOwnApplicant = (actor: Actor, application: Subject): boolean =>
   actor.kind === 'APPLICANT' && actor.subject === application.accountId;
 
 /** An agent of the post that holds the file, under one of these missions. */
-export const isAgentOfPost = (actor: Actor, application: Subject, ...missions: readonly string[]): boolean =>
-  application.postId !== null && actor.unitId === application.postId && hasMission(actor, ...missions);
+export const isAgentOfPost = (
+  actor: Actor,
+  application: Subject,
+  ...missions: readonly string[]
+): boolean =>
+  application.postId !== null &&
+  actor.unitId === application.postId &&
+  hasMission(actor, ...missions);
 
 /** A provider's agent, individually habilitated, at the centre where the file is collected (art. 3). */
 export const isAgentOfCentre = (actor: Actor, application: Subject): boolean =>

@@ -1,5 +1,10 @@
 import { lawUnder } from '@passerelle/subgraph-kit/law';
-import { agentActor, applicantActor, startTestSubgraph, type TestSubgraph } from '@passerelle/subgraph-kit/testing';
+import {
+  agentActor,
+  applicantActor,
+  startTestSubgraph,
+  type TestSubgraph,
+} from '@passerelle/subgraph-kit/testing';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { findApplication } from '../queries/find-application.ts';
@@ -44,13 +49,15 @@ describe('starting an application', () => {
 
   test('is not open to an agent, who learns nothing more than "not found"', async () => {
     const agent = agentActor('EXAMINER', '7a1d9a52-2a7e-4c07-9c7e-1c1f6f3d0001');
-    await expect(platform.as(agent).perform(startApplication, { visaKind: 'SHORT_STAY' })).rejects.toThrow(
-      'Not found',
-    );
+    await expect(
+      platform.as(agent).perform(startApplication, { visaKind: 'SHORT_STAY' }),
+    ).rejects.toThrow('Not found');
   });
 
   test('says which field cannot be read, and changes nothing', async () => {
-    const answer = await platform.as(applicantActor()).perform(startApplication, { visaKind: 'WEEKEND' });
+    const answer = await platform
+      .as(applicantActor())
+      .perform(startApplication, { visaKind: 'WEEKEND' });
     expect(answer).toMatchObject({ __typename: 'InputProblem', fields: [{ path: 'visaKind' }] });
   });
 });
@@ -61,7 +68,9 @@ describe('a file', () => {
     await expect(platform.as(actor).ask(findApplication, application.id)).resolves.toMatchObject({
       id: application.id,
     });
-    await expect(platform.as(applicantActor()).ask(findApplication, application.id)).resolves.toBeNull();
+    await expect(
+      platform.as(applicantActor()).ask(findApplication, application.id),
+    ).resolves.toBeNull();
   });
 
   test('is invisible to a connection without an actor, and to one that forgets the clause', async () => {
@@ -77,15 +86,21 @@ describe('a file', () => {
     const { actor, application } = await started();
     const client = new pg.Client({ connectionString: platform.appUrl });
     await client.connect();
-    await client.query("select set_config('app.actor_kind', 'APPLICANT', false), set_config('app.subject', $1, false)", [
-      actor.subject,
-    ]);
-    const outside = client.query("update applications.applications set status = 'ISSUED' where id = $1", [
-      application.id,
-    ]);
+    await client.query(
+      "select set_config('app.actor_kind', 'APPLICANT', false), set_config('app.subject', $1, false)",
+      [actor.subject],
+    );
+    const outside = client.query(
+      "update applications.applications set status = 'ISSUED' where id = $1",
+      [application.id],
+    );
     await expect(outside).rejects.toThrow('written by the running act only');
-    await expect(client.query('delete from applications.applications')).rejects.toThrow('permission denied');
-    await expect(client.query('update applications.audit_log set act = null')).rejects.toThrow('permission denied');
+    await expect(client.query('delete from applications.applications')).rejects.toThrow(
+      'permission denied',
+    );
+    await expect(client.query('update applications.audit_log set act = null')).rejects.toThrow(
+      'permission denied',
+    );
     await client.end();
   });
 
@@ -116,6 +131,8 @@ describe('withdrawing an application', () => {
       __typename: 'ActNotOpen',
       status: 'WITHDRAWN',
     });
-    expect(platform.announced.slice(before).map(({ event }) => event)).toEqual(['application.withdrawn']);
+    expect(platform.announced.slice(before).map(({ event }) => event)).toEqual([
+      'application.withdrawn',
+    ]);
   });
 });

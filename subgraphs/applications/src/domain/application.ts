@@ -56,7 +56,11 @@ export const statusAfter = {
 export const actsOpenIn = (status: ApplicationStatus): readonly ApplicationAct[] =>
   Object.keys(statusAfter[status]) as ApplicationAct[];
 
-export type ActNotOpen = { readonly __typename: 'ActNotOpen'; readonly message: Words; readonly status: string };
+export type ActNotOpen = {
+  readonly __typename: 'ActNotOpen';
+  readonly message: Words;
+  readonly status: string;
+};
 
 /** The act is not open in this status; the person is told in which one the file stands. */
 export const actNotOpen = (status: ApplicationStatus): { problem: ActNotOpen } =>
@@ -89,7 +93,11 @@ export type TooManyDrafts = {
 
 /** A person begins an application online. */
 export const start = (
-  account: { readonly newApplicationId: string; readonly accountId: string; readonly drafts: number },
+  account: {
+    readonly newApplicationId: string;
+    readonly accountId: string;
+    readonly drafts: number;
+  },
   visaKind: VisaKind,
   now: Date,
 ): Decision<ApplicationStarted, TooManyDrafts> =>
@@ -125,5 +133,10 @@ export const withdraw = (
   now: Date,
 ): Decision<ApplicationWithdrawn, ActNotOpen> =>
   actsOpenIn(application.status).includes('WITHDRAW')
-    ? decide({ type: 'ApplicationWithdrawn', applicationId: application.id, reason, withdrawnAt: now })
+    ? decide({
+        type: 'ApplicationWithdrawn',
+        applicationId: application.id,
+        reason,
+        withdrawnAt: now,
+      })
     : actNotOpen(application.status);

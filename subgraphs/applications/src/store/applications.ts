@@ -28,7 +28,7 @@ const nextReference = async (tx: ActTx): Promise<string> => {
     sql`select nextval(${`applications.${references.seqName ?? ''}`}) as n`,
   );
   const year = String(tx.now.getUTCFullYear()).slice(2);
-  return `PSR-${year}-${String(rows[0]?.n ?? '').padStart(6, '0')}`;
+  return `PSR-${year}-${(rows[0]?.n ?? '').padStart(6, '0')}`;
 };
 
 const one = <Row>(rows: readonly Row[]): Row => {
@@ -37,7 +37,10 @@ const one = <Row>(rows: readonly Row[]): Row => {
   return row;
 };
 
-export const recordStarted = async (tx: ActTx, event: ApplicationStarted): Promise<ApplicationRow> =>
+export const recordStarted = async (
+  tx: ActTx,
+  event: ApplicationStarted,
+): Promise<ApplicationRow> =>
   one(
     await tx
       .insert(applications)
@@ -54,7 +57,10 @@ export const recordStarted = async (tx: ActTx, event: ApplicationStarted): Promi
       .returning(),
   );
 
-export const recordWithdrawn = async (tx: ActTx, event: ApplicationWithdrawn): Promise<ApplicationRow> =>
+export const recordWithdrawn = async (
+  tx: ActTx,
+  event: ApplicationWithdrawn,
+): Promise<ApplicationRow> =>
   one(
     await tx
       .update(applications)

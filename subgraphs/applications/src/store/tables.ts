@@ -117,8 +117,14 @@ export const applications = schema.table(
     index('applications_by_post').on(t.postId, t.status, t.decisionDueOn, t.id),
     // A centre's work list.
     index('applications_by_centre').on(t.centreId, t.status, t.signedAt, t.id),
-    check('applications_dates_in_order', sql`${t.departureOn} is null or ${t.departureOn} >= ${t.arrivalOn}`),
-    check('applications_lodged_after_signing', sql`${t.lodgedAt} is null or ${t.signedAt} is not null`),
+    check(
+      'applications_dates_in_order',
+      sql`${t.departureOn} is null or ${t.departureOn} >= ${t.arrivalOn}`,
+    ),
+    check(
+      'applications_lodged_after_signing',
+      sql`${t.lodgedAt} is null or ${t.signedAt} is not null`,
+    ),
     check(
       'applications_fingerprints_or_reason',
       sql`${t.fingerprintsCollected} is null or ${t.fingerprintsCollected} or ${t.fingerprintsAbsentReason} is not null`,
@@ -202,5 +208,12 @@ export const fileGrants = schema.table(
     openedAt: instant('opened_at').notNull(),
     actId: writtenBy(platform),
   },
-  (t) => [primaryKey({ columns: [t.applicationId, t.unitId, t.causeId] }), index('file_grants_by_unit').on(t.unitId)],
+  (t) => [
+    primaryKey({ columns: [t.applicationId, t.unitId, t.causeId] }),
+    index('file_grants_by_unit').on(t.unitId),
+  ],
 );
+
+export type ApplicantRow = typeof applicants.$inferSelect;
+export type DecisionRow = typeof decisions.$inferSelect;
+export type VisaRow = typeof visas.$inferSelect;
