@@ -9,11 +9,17 @@ export type Step = { readonly name: string; readonly command: readonly [string, 
 
 /** What must hold before anything runs: generated types, the composed graph, types, lint, format, unused code. */
 export const preparation: readonly Step[] = [
-  { name: 'generated types and trusted documents', command: ['turbo', 'run', 'codegen', '--output-logs=errors-only'] },
+  {
+    name: 'generated types and trusted documents',
+    command: ['turbo', 'run', 'codegen', '--output-logs=errors-only'],
+  },
 ];
 
 export const checks: readonly Step[] = [
-  { name: 'the committed supergraph is what composition gives', command: ['node', 'gateway/src/compose.ts', '--check'] },
+  {
+    name: 'the committed supergraph is what composition gives',
+    command: ['node', 'gateway/src/compose.ts', '--check'],
+  },
   { name: 'types of subgraphs, gateway and tests', command: ['tsc', '-p', 'tsconfig.json'] },
   { name: 'types of portals', command: ['tsc', '-p', 'portals/tsconfig.json'] },
   { name: 'lint', command: ['oxlint'] },
@@ -39,7 +45,9 @@ export const run = ({ command: [program, ...rest] }: Step): Promise<boolean> =>
   });
 
 /** Runs each step, says how it went, and answers how many passed and failed. */
-export const runAll = async (steps: readonly Step[]): Promise<{ passed: number; failed: number }> => {
+export const runAll = async (
+  steps: readonly Step[],
+): Promise<{ passed: number; failed: number }> => {
   let passed = 0;
   for (const step of steps) {
     const started = Date.now();
