@@ -24,7 +24,7 @@ export const ownerRole = (name: SubgraphName): string => `${name}_owner`;
 export const appRole = (name: SubgraphName): string => `${name}_app`;
 /** Owns the queues, works on them and sees no subgraph's tables. */
 export const EVENTS_ROLE = 'events_owner';
-/** Reads the logs of all subgraphs, to hand them on; sees no other table. */
+/** Reads the logs of all subgraphs, to hand them on, and how late their timers are; sees nothing else. */
 export const LOG_READER_ROLE = 'log_reader';
 /** Alone may delete. */
 export const RETENTION_ROLE = 'retention';
@@ -104,7 +104,9 @@ export const bootstrapDatabase = async (location: DatabaseLocation): Promise<voi
 const publisherGrants = `
   grant usage on schema events to ${subgraphNames.map(appRole).join(', ')};
   grant select on events.version, events.queue, events.subscription to ${subgraphNames.map(appRole).join(', ')};
-  grant insert, select (id) on events.job, events.job_common to ${subgraphNames.map(appRole).join(', ')};`;
+  grant insert, select (id) on events.job, events.job_common to ${subgraphNames.map(appRole).join(', ')};
+  -- The operators' page finds a dead letter by its state; the payload stays unreadable.
+  grant select (name, state) on events.job to ${appRole('access')};`;
 
 const bootstrapEvents = async (client: pg.Client): Promise<void> => {
   const { rows } = await client.query("select to_regclass('events.version') as there");

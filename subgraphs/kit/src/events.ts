@@ -10,7 +10,14 @@ const day = z.iso.date();
  * delivered one after the other.
  */
 export const eventSchemas = {
-  'application.submitted': z.strictObject({ applicationId: id, postId: id, visaKind: z.string() }),
+  // The account and the person are named so that a right can be used by whom it belongs to, and by nobody else.
+  'application.submitted': z.strictObject({
+    applicationId: id,
+    applicantId: id,
+    accountId: z.string().max(100),
+    postId: id,
+    visaKind: z.string(),
+  }),
   'application.lodged': z.strictObject({ applicationId: id, applicantId: id, lodgedAt: instant }),
   'application.received': z.strictObject({ applicationId: id, postId: id }),
   'application.withdrawn': z.strictObject({ applicationId: id }),
@@ -45,6 +52,7 @@ export const eventSchemas = {
   'session.closed': z.strictObject({ sessionId: id }),
   'rights.answerAsked': z.strictObject({ requestId: id, applicantId: id }),
   'rights.answered': z.strictObject({ requestId: id, applicantId: id }),
+  'operations.replayAsked': z.strictObject({ queue: z.string().max(200), jobId: id }),
 } as const satisfies Record<string, z.ZodObject>;
 
 export type EventName = keyof typeof eventSchemas;

@@ -48,9 +48,12 @@ export { defineSubgraph, newId, schemaOf, startSubgraph, subscribeTo, typeDefsOf
 export type {
   AskGraph,
   Context,
+  PartHealth,
   Platform,
+  RegisterOf,
   RunningSubgraph,
   ServedFile,
+  StartTools,
   SubgraphDefinition,
   Subscriber,
   SubscriberTools,

@@ -34,6 +34,7 @@ begin
   end loop;
 end $$;
 grant select on ${name}.audit_log, ${name}.audit_leaves to ${LOG_READER_ROLE};
+grant select (due_at, fired_at) on ${name}.timers to ${LOG_READER_ROLE};
 grant usage on all sequences in schema ${name} to ${appRole(name)};`;
 
 /**

@@ -27,10 +27,13 @@ export type Query<Key extends string, Value> = {
   readonly seen: (value: Value) => Seen;
 };
 
-/** A reading by arguments: a page, a list, a count. */
+/**
+ * A reading by arguments: a page, a list, a count. It may look at the subgraph's own ports where what it tells does
+ * not stand in the database: the state of the machinery.
+ */
 export type PageQuery<Args, Page> = {
   readonly name: string;
-  readonly page: (tx: ReadTx, args: Args) => Promise<Page>;
+  readonly page: (tx: ReadTx, args: Args, ports: never) => Promise<Page>;
   readonly seen: (page: Page) => Seen;
 };
 
@@ -49,6 +52,7 @@ export type AskWith = {
   readonly schema: string;
   readonly clock: Clock;
   readonly law: Law;
+  readonly ports?: unknown;
 };
 
 /**
@@ -92,7 +96,9 @@ export const createAsk = (given: AskWith, actor: Actor): { ask: Ask; settle: () 
 
   const ask = async (query: Query<string, unknown> | PageQuery<unknown, unknown>, argument: unknown) => {
     if ('find' in query) return loaderOf(query).load(argument as string);
-    const page = await readWithin(pool, { actor, now, law }, (tx) => query.page(tx, argument));
+    const page = await readWithin(pool, { actor, now, law }, (tx) =>
+      query.page(tx, argument, given.ports as never),
+    );
     note(query.name, query.seen(page));
     return page;
   };

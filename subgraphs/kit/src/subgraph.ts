@@ -20,7 +20,7 @@ import type { Law } from './law/index.ts';
 import type { Language } from './law/words.ts';
 import { migrateSubgraph } from './migrate.ts';
 import type { PersonalDataRegister } from './personal-data.ts';
-import { createAsk, type AnyQuery, type Ask } from './query.ts';
+import { createAsk, type AnyQuery, type Ask, type AskWith } from './query.ts';
 import { createTimerRound, type TimerHandlers } from './timers.ts';
 
 /**
@@ -62,7 +62,15 @@ export type Platform = {
   readonly demo: boolean;
   /** Tells an operator of an error that nobody is waiting for; never with personal data. */
   readonly report: (error: unknown, where: string) => void;
+  /** Each part of the platform and whether it answers now. */
+  readonly health: () => Promise<readonly PartHealth[]>;
+  /** What each subgraph declares to hold of persons: the processing register is read from it. */
+  readonly register: readonly RegisterOf[];
 };
+
+export type PartHealth = { readonly name: string; readonly ready: boolean };
+
+export type RegisterOf = { readonly subgraph: string; readonly declarations: PersonalDataRegister };
 
 /** What an event's subscriber works with. Its acts are performed once, however often the event comes. */
 export type SubscriberTools<Ports> = {
@@ -75,6 +83,13 @@ export type SubscriberTools<Ports> = {
   ) => Promise<Readonly<Record<string, unknown>>>;
   /** As `perform`; null when the event was handled before. */
   readonly perform: (...args: Parameters<Perform>) => Promise<unknown>;
+  readonly now: () => Date;
+};
+
+/** What a subgraph has at its start: one door for writes, as the system. */
+export type StartTools<Ports> = {
+  readonly ports: Ports;
+  readonly perform: Perform;
   readonly now: () => Date;
 };
 
@@ -103,6 +118,8 @@ export type SubgraphDefinition<Ports> = {
   readonly personalData: PersonalDataRegister;
   /** Connects to what lies outside; called once at the start. */
   readonly ports: (platform: Platform) => Ports;
+  /** Done once at each start, after the migrations: idempotent. Left out: nothing is to do. */
+  readonly atStart?: (tools: StartTools<Ports>) => Promise<void>;
   /** Opens a document for whoever may see it; null otherwise. Left out: the subgraph has none. */
   readonly file?: (ask: Ask, id: string, ports: Ports) => Promise<ServedFile | null>;
   /** Ends what `ports` began. */
@@ -150,8 +167,8 @@ export const startSubgraph = async <Ports>(
   const { bus, clock, law, report } = platform;
   await migrateSubgraph(platform.database, name, directory);
   const pool = createPool(urlFor(platform.database, appRole(name)));
-  const given: PerformWith = { pool, schema: name, clock, law, publish: bus.publish };
   const ports = definition.ports(platform);
+  const given: PerformWith & AskWith = { pool, schema: name, clock, law, publish: bus.publish, ports };
   const settles = new WeakMap<Context, () => Promise<void>>();
 
   const contextFor = (actor: Actor): Context => {
@@ -161,6 +178,12 @@ export const startSubgraph = async <Ports>(
     settles.set(context, settle);
     return context;
   };
+
+  await definition.atStart?.({
+    ports,
+    perform: createPerform(given, systemActor(name, 'start')),
+    now: () => clock.now(),
+  });
 
   for (const subscriber of definition.subscribers)
     await bus.subscribe({

@@ -67,7 +67,13 @@ export type TestSubgraph = {
 
 export const startTestSubgraph = async (
   definition: Pick<SubgraphDefinition<never>, 'name' | 'timers'>,
-  given: { readonly server: DatabaseLocation; readonly now: string; readonly law: Law },
+  given: {
+    readonly server: DatabaseLocation;
+    readonly now: string;
+    readonly law: Law;
+    /** What readings find in place of the running subgraph's ports. */
+    readonly ports?: unknown;
+  },
 ): Promise<TestSubgraph> => {
   const database = await freshDatabase(given.server);
   const appUrl = urlFor(database.location, appRole(definition.name));
@@ -81,6 +87,7 @@ export const startTestSubgraph = async (
     schema: definition.name,
     clock,
     law: given.law,
+    ports: given.ports,
     publish: (_client: unknown, announcements: readonly Announcement[]) => {
       announced.push(...announcements);
       return Promise.resolve();
