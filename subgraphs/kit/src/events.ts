@@ -26,6 +26,8 @@ export const eventSchemas = {
     decisionId: id,
     applicationId: id,
     applicantId: id,
+    // Whose file it is: an appeal against the decision is open to this account.
+    accountId: z.string().max(100),
     postId: id,
     outcome: z.enum(['ISSUED', 'REFUSED']),
     visaKind: z.string(),
@@ -44,6 +46,7 @@ export const eventSchemas = {
   'appointment.checkedIn': z.strictObject({ appointmentId: id, applicationId: id }),
   'appeal.filed': z.strictObject({ appealId: id, applicationId: id, decisionId: id, body: z.string() }),
   'appeal.registered': z.strictObject({ appealId: id, applicationId: id, implicitRejectionOn: day }),
+  'appeal.recommended': z.strictObject({ appealId: id, applicationId: id, recommendedAt: instant }),
   // The post is told to issue: by the ministers after a recommendation, or by the sub-director.
   'appeal.instructed': z.strictObject({ appealId: id, applicationId: id, decisionId: id, instructedAt: instant }),
   'appeal.closed': z.strictObject({ appealId: id, applicationId: id, outcome: z.string() }),
