@@ -1,0 +1,2 @@
+export { demoPerson, demoPersons } from './persons.ts';
+export type { DemoPerson } from './persons.ts';
