@@ -159,7 +159,7 @@ CREATE TABLE "access"."units" (
 	"code" text NOT NULL,
 	"kind" text NOT NULL,
 	"name" jsonb NOT NULL,
-	"city" text NOT NULL,
+	"city" jsonb NOT NULL,
 	"country" text NOT NULL,
 	"time_zone" text NOT NULL,
 	"answers_to" uuid,

@@ -32,7 +32,7 @@ export const units = schema.table(
     code: text('code').notNull(),
     kind: text('kind').$type<UnitKind>().notNull(),
     name: words('name').notNull(),
-    city: text('city').notNull(),
+    city: words('city').notNull(),
     country: text('country').notNull(),
     timeZone: text('time_zone').notNull(),
     // A provider's centre answers to the post that approved it (arrêté of 24 November 2009, art. 3).
