@@ -3,10 +3,14 @@ import type { z } from 'zod';
 import type { DomainProblem } from './law/decision.ts';
 import type { Language, Words } from './law/words.ts';
 
-/** A problem as it leaves: its message in the language of the request. */
+/** A problem as it leaves: its message, and that of each field it names, in the language of the request. */
 export type Spoken<P> = P extends { readonly message: Words }
-  ? Omit<P, 'message'> & { readonly message: string }
+  ? Omit<P, 'message' | 'fields'> & { readonly message: string } & SpokenFields<P>
   : P;
+
+type SpokenFields<P> = P extends { readonly fields: readonly (infer Field)[] }
+  ? { readonly fields: readonly Spoken<Field>[] }
+  : unknown;
 
 export type InputProblem = {
   readonly __typename: 'InputProblem';
@@ -14,8 +18,16 @@ export type InputProblem = {
   readonly fields: readonly { readonly path: string; readonly message: string }[];
 };
 
-export const speak = <P extends DomainProblem>(problem: P, language: Language): Spoken<P> =>
-  ({ ...problem, message: problem.message[language] }) as unknown as Spoken<P>;
+export const speak = <P extends DomainProblem>(problem: P, language: Language): Spoken<P> => {
+  const { fields } = problem as { readonly fields?: readonly { readonly message: Words }[] };
+  return {
+    ...problem,
+    message: problem.message[language],
+    ...(fields === undefined
+      ? {}
+      : { fields: fields.map((field) => ({ ...field, message: field.message[language] })) }),
+  } as unknown as Spoken<P>;
+};
 
 const cannotRead: Words = {
   fr: 'Certaines réponses ne peuvent pas être lues. Rien n’a été modifié.',

@@ -2,6 +2,33 @@ import { changes, dated } from './rule.ts';
 
 /** Domain dossier 6: appointment, lodging, examination, decision, silence. */
 export const applicationRules = {
+  'form.shortStay': dated<'ANNEX_I_2009' | 'ANNEX_I_2019'>(
+    'askedOn',
+    {
+      from: changes.visaCode,
+      value: 'ANNEX_I_2009',
+      source: 'Visa Code art. 11(1) and Annex I, as adopted',
+    },
+    {
+      from: changes.visaCodeAmended,
+      value: 'ANNEX_I_2019',
+      source: 'Visa Code art. 11(1) and Annex I, in the version of Regulation (EU) 2019/1155',
+    },
+  ),
+  'form.longStay': dated<'ANNEX_2009' | 'ANNEX_11'>(
+    'askedOn',
+    {
+      from: changes.foundingArrete,
+      value: 'ANNEX_2009',
+      source: 'Arrêté of 22 August 2001, annex, as rewritten on 24 November 2009',
+    },
+    {
+      from: changes.franceVisasDecree,
+      value: 'ANNEX_11',
+      source: 'CESEDA R. 142-60 and annex 11',
+      note: 'Annex 11 holds the list of 2009 and adds to it; the questions for type D are the same.',
+    },
+  ),
   'lodging.maxMonthsBefore': dated<number>(
     'lodgedOn',
     { from: changes.visaCode, value: 3, unit: 'MONTH', source: 'Visa Code art. 9(1), as adopted' },
