@@ -44,6 +44,7 @@ CREATE TABLE "applications"."applications" (
 	"residence_district" text,
 	"post_id" uuid,
 	"centre_id" uuid,
+	"appointment_at" timestamp with time zone,
 	"lodged_at" timestamp with time zone,
 	"photograph_collected" boolean,
 	"fingerprints_collected" boolean,
@@ -184,6 +185,7 @@ ALTER TABLE "applications"."visas" ADD CONSTRAINT "visas_decision_id_decisions_i
 ALTER TABLE "applications"."visas" ADD CONSTRAINT "visas_act_id_audit_log_id_fk" FOREIGN KEY ("act_id") REFERENCES "applications"."audit_log"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "applicants_by_account" ON "applications"."applicants" USING btree ("account_id");--> statement-breakpoint
 CREATE INDEX "applications_by_account" ON "applications"."applications" USING btree ("account_id","created_at" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "applications_by_applicant" ON "applications"."applications" USING btree ("applicant_id");--> statement-breakpoint
 CREATE INDEX "applications_by_post" ON "applications"."applications" USING btree ("post_id","status","decision_due_on","id");--> statement-breakpoint
 CREATE INDEX "applications_by_centre" ON "applications"."applications" USING btree ("centre_id","status","signed_at","id");--> statement-breakpoint
 CREATE INDEX "audit_log_by_xid" ON "applications"."audit_log" USING btree ("xid","seq");--> statement-breakpoint

@@ -80,6 +80,8 @@ export const applications = schema.table(
     residenceDistrict: text('residence_district'),
     postId: uuid('post_id'),
     centreId: uuid('centre_id'),
+    // The appointment that stands, as appointments told it. Null while there is none.
+    appointmentAt: instant('appointment_at'),
 
     lodgedAt: instant('lodged_at'),
     photographCollected: boolean('photograph_collected'),
@@ -113,6 +115,8 @@ export const applications = schema.table(
     unique('applications_reference').on(t.reference),
     // The applicant's own list.
     index('applications_by_account').on(t.accountId, t.createdAt.desc()),
+    // The applications of one person: what agents may see of the person hangs on them.
+    index('applications_by_applicant').on(t.applicantId),
     // A post's work list: by what is due, then by lodging.
     index('applications_by_post').on(t.postId, t.status, t.decisionDueOn, t.id),
     // A centre's work list.
