@@ -44,7 +44,7 @@ const luminanceOf = (hex: string): number => {
 
 /** The contrast of two hex colours (WCAG 2.2, relative luminance). */
 export const contrastOf = (one: string, other: string): number => {
-  const [high = 0, low = 0] = [luminanceOf(one), luminanceOf(other)].sort((a, b) => b - a);
+  const [high = 0, low = 0] = [luminanceOf(one), luminanceOf(other)].toSorted((a, b) => b - a);
   return (high + 0.05) / (low + 0.05);
 };
 
@@ -55,8 +55,11 @@ export const spokenBy = (hue: number): string | null =>
 export type Accent = { accent: string; accentSoft: string };
 
 /** The four accents of a hue, as hex. Throws when the hue already speaks for a status or for focus. */
-export const accentsOf = (hue: number): Record<'light' | 'dark' | 'lightMore' | 'darkMore', Accent> => {
-  if (!(hue >= 0 && hue <= 360)) throw new Error(`An accent hue lies between 0 and 360, not ${hue}.`);
+export const accentsOf = (
+  hue: number,
+): Record<'light' | 'dark' | 'lightMore' | 'darkMore', Accent> => {
+  if (!(hue >= 0 && hue <= 360))
+    throw new Error(`An accent hue lies between 0 and 360, not ${hue}.`);
   const taken = spokenBy(hue);
   if (taken) throw new Error(`Hue ${hue} already speaks for "${taken}": choose another accent.`);
   const soft = { light: hexOf(0.955, 0.02, hue), dark: hexOf(0.285, 0.03, hue) };

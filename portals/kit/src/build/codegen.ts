@@ -5,13 +5,16 @@ import { addTypenameSelectionDocumentTransform } from '@graphql-codegen/client-p
 import type { CodegenConfig } from '@graphql-codegen/cli';
 import type { Portal } from './vite.ts';
 
-const inRepository = (path: string): string => fileURLToPath(new URL(`../../../../${path}`, import.meta.url));
+const inRepository = (path: string): string =>
+  fileURLToPath(new URL(`../../../../${path}`, import.meta.url));
 
 /** The only operations the public endpoint runs for this portal, in a stable order so that a review reads the change. */
 const publishTrustedDocuments = (portal: Portal, generated: string): void => {
   const documents = JSON.parse(readFileSync(generated, 'utf8')) as Record<string, string>;
   const sorted = Object.fromEntries(
-    Object.entries(documents).sort(([, one], [, other]) => (one < other ? -1 : Number(one > other))),
+    Object.entries(documents).toSorted(([, one], [, other]) =>
+      one < other ? -1 : Number(one > other),
+    ),
   );
   const target = inRepository(`gateway/trusted-documents/${portal}.json`);
   mkdirSync(dirname(target), { recursive: true });
@@ -43,7 +46,9 @@ export const codegenConfig = (portal: Portal): CodegenConfig => {
       },
     },
     hooks: {
-      afterAllFileWrite: [() => publishTrustedDocuments(portal, `${folder}persisted-documents.json`)],
+      afterAllFileWrite: [
+        () => publishTrustedDocuments(portal, `${folder}persisted-documents.json`),
+      ],
     },
   };
 };

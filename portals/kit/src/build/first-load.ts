@@ -18,7 +18,10 @@ const filesOf = (manifest: Manifest, key: string, seen = new Set<string>()): Set
  * Bytes of JavaScript, brotli, of the first load: entry, its static imports, and the named dynamic ones that every visit
  * needs (the language's messages and the page that opens).
  */
-export const firstLoad = (dist: string, also: readonly RegExp[]): { bytes: number; files: string[] } => {
+export const firstLoad = (
+  dist: string,
+  also: readonly RegExp[],
+): { bytes: number; files: string[] } => {
   const manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8')) as Manifest;
   const keys = Object.keys(manifest).filter(
     (key) => manifest[key]?.isEntry || also.some((pattern) => pattern.test(key)),
@@ -26,6 +29,9 @@ export const firstLoad = (dist: string, also: readonly RegExp[]): { bytes: numbe
   const files = new Set<string>();
   for (const key of keys) filesOf(manifest, key, files);
   const scripts = [...files].filter((file) => file.endsWith('.js'));
-  const bytes = scripts.reduce((sum, file) => sum + brotli(readFileSync(join(dist, file))).byteLength, 0);
+  const bytes = scripts.reduce(
+    (sum, file) => sum + brotli(readFileSync(join(dist, file))).byteLength,
+    0,
+  );
   return { bytes, files: scripts };
 };

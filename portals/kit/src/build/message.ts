@@ -5,8 +5,10 @@
 import { parse } from '@messageformat/parser';
 
 export type Language = 'fr' | 'en' | 'ar';
-type Token = ReturnType<typeof parse>[number];
-type Select = Extract<Token, { cases: unknown }>;
+type Outer = ReturnType<typeof parse>[number];
+type Select = Extract<Outer, { cases: unknown }>;
+/** Inside a plural, `#` stands for the number. */
+type Token = Outer | Select['cases'][number]['tokens'][number];
 
 /** French sets a space before two-part punctuation; it must not end a line. Authors type plain spaces or none. */
 const frenchSpaces = (text: string): string =>
@@ -29,9 +31,10 @@ export const typeset = (text: string, language: Language): string =>
 /** A straight apostrophe would start an ICU quotation and swallow a placeholder. */
 const curly = (source: string): string => source.replace(/(?<=[\p{L}}])'(?=[\p{L}{<])/gu, '’');
 
-const select = (token: Select, language: Language): string => {
+const select = (token: Select, language: Language, around: Select | undefined): string => {
   const cases = token.cases.map(
-    (one) => `${JSON.stringify(one.key)}:()=>${expression(one.tokens, language, token)}`,
+    (one) =>
+      `${JSON.stringify(one.key)}:()=>${expression(one.tokens, language, token.type === 'select' ? around : token)}`,
   );
   const value = `v[${JSON.stringify(token.arg)}]`;
   const body = `{${cases.join(',')}}`;
@@ -48,10 +51,11 @@ const single = (token: Token, language: Language, around: Select | undefined): s
     case 'octothorpe':
       return `f.n(v[${JSON.stringify(around?.arg ?? '')}],${around?.pluralOffset ?? 0})`;
     case 'function':
-      if (token.key !== 'number') throw new Error(`Only number is a known function, not ${token.key}`);
+      if (token.key !== 'number')
+        throw new Error(`Only number is a known function, not ${token.key}`);
       return `f.n(v[${JSON.stringify(token.arg)}],0)`;
     default:
-      return select(token, language);
+      return select(token, language, around);
   }
 };
 
@@ -63,7 +67,9 @@ export const compileMessage = (source: string, language: Language): string => {
   const tokens = parse(curly(source), { strict: false });
   const body = expression(tokens, language);
   return tokens.every((token) => token.type === 'content')
-    ? JSON.stringify(typeset(tokens.map((token) => ('value' in token ? token.value : '')).join(''), language))
+    ? JSON.stringify(
+        typeset(tokens.map((token) => ('value' in token ? token.value : '')).join(''), language),
+      )
     : `(v,f)=>${body}`;
 };
 
@@ -75,7 +81,7 @@ const named = (token: Token): string[] => {
 
 /** The values a message asks for, sorted, so that the languages can be compared. */
 export const valuesOf = (source: string): string[] =>
-  [...new Set(parse(curly(source), { strict: false }).flatMap(named))].sort();
+  [...new Set(parse(curly(source), { strict: false }).flatMap(named))].toSorted();
 
 /** A whole catalogue as an ES module. A message that cannot be read stops the build and is named. */
 export const compileCatalogue = (catalogue: Record<string, string>, language: Language): string => {

@@ -20,6 +20,10 @@ export const compiledMessages = (): Plugin => ({
     const file = id.split('?')[0] ?? id;
     const language = CATALOGUE.exec(file)?.[1] as Language | undefined;
     if (!language) return null;
-    return { code: compileCatalogue(await readCatalogue(file), language), map: null, moduleType: 'js' };
+    return {
+      code: compileCatalogue(await readCatalogue(file), language),
+      map: null,
+      moduleType: 'js',
+    };
   },
 });

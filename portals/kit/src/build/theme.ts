@@ -17,7 +17,12 @@ export type Theme = {
 const BRIDGE =
   "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24'><path d='M1 6h22v2.6H1ZM4 8.6h2.4V18H4Zm6.8 0h2.4V18h-2.4Zm6.8 0H20V18h-2.4Z'/></svg>";
 
-export const defaultTheme: Theme = { name: 'Passerelle', mark: BRIDGE, accentHue: null, sans: null };
+export const defaultTheme: Theme = {
+  name: 'Passerelle',
+  mark: BRIDGE,
+  accentHue: null,
+  sans: null,
+};
 
 const maskOf = (svg: string): string => {
   if (/<script|javascript:|href=|<image|<foreignObject/i.test(svg))

@@ -8,10 +8,15 @@ import { readTheme, themed } from './theme.ts';
 
 export type Portal = 'applicant' | 'agent' | 'commission';
 
-const BASE = { applicant: '/', agent: '/agent/', commission: '/commission/' } as const satisfies Record<Portal, string>;
+const BASE = {
+  applicant: '/',
+  agent: '/agent/',
+  commission: '/commission/',
+} as const satisfies Record<Portal, string>;
 
 /** Libraries that change more rarely than pages: apart, so that a new page does not fetch them again. */
-const VENDORS = /node_modules[\\/](?:.*[\\/])?(?:react-dom|react|scheduler|react-router|urql|@urql|wonka)[\\/]/;
+const VENDORS =
+  /node_modules[\\/](?:.*[\\/])?(?:react-dom|react|scheduler|react-router|urql|@urql|wonka)[\\/]/;
 
 /** The one configuration of the three portals. Nothing is inlined into the page, so a strict content policy holds. */
 export const portalConfig = (portal: Portal, root: string): UserConfig => ({

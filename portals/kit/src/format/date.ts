@@ -27,7 +27,9 @@ const formatFor = (locale: string, options: Intl.DateTimeFormatOptions): Intl.Da
 const written = (date: Date, language: Language, options: Intl.DateTimeFormatOptions): string =>
   formatFor(localeOf(language), options)
     .formatToParts(date)
-    .map(({ type, value }) => (language === 'fr' && type === 'day' && value === '1' ? '1er' : value))
+    .map(({ type, value }) =>
+      language === 'fr' && type === 'day' && value === '1' ? '1er' : value,
+    )
     .join('')
     .replaceAll(/(?<=\d) (?=\p{L})/gu, '\u00a0');
 
@@ -36,19 +38,30 @@ const midnight = (day: string): Date => new Date(`${day}T00:00:00Z`);
 export type DayOptions = { form?: DayForm | undefined; today?: string | undefined };
 
 /** A plain day, `2026-11-30`, in words. It has no zone: it is the same day everywhere. */
-export const formatDay = (day: string, language: Language, { form = 'long', today = '' }: DayOptions = {}): string => {
+export const formatDay = (
+  day: string,
+  language: Language,
+  { form = 'long', today = '' }: DayOptions = {},
+): string => {
   const date = midnight(day);
   if (Number.isNaN(date.getTime())) return day;
-  const year = form !== 'legal' && today.slice(0, 4) !== day.slice(0, 4) ? { year: 'numeric' as const } : {};
+  const year =
+    form !== 'legal' && today.slice(0, 4) !== day.slice(0, 4) ? { year: 'numeric' as const } : {};
   return written(date, language, { ...FORMS[form], ...year, timeZone: 'UTC' });
 };
 
 /** The day of an instant in a zone, `2026-11-30`. */
 export const dayIn = (instant: string | number | Date, zone: string): string =>
-  formatFor('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(new Date(instant));
+  formatFor('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
+    new Date(instant),
+  );
 
 /** The time of an instant in a zone, in 24 hours: 14:03. */
-export const formatTime = (instant: string | number | Date, language: Language, zone?: string): string =>
+export const formatTime = (
+  instant: string | number | Date,
+  language: Language,
+  zone?: string,
+): string =>
   formatFor(localeOf(language), {
     hour: '2-digit',
     minute: '2-digit',
@@ -62,7 +75,10 @@ export const daysBetween = (from: string, to: string): number =>
 
 /** "dans 11 jours", "demain", "il y a 2 jours". */
 export const formatRelativeDay = (day: string, today: string, language: Language): string =>
-  new Intl.RelativeTimeFormat(localeOf(language), { numeric: 'auto' }).format(daysBetween(today, day), 'day');
+  new Intl.RelativeTimeFormat(localeOf(language), { numeric: 'auto' }).format(
+    daysBetween(today, day),
+    'day',
+  );
 
 /** The zone of this device, used only where no post is concerned. */
 export const deviceZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;

@@ -3,14 +3,20 @@ export const LANGUAGES = ['fr', 'en', 'ar'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /** Each language in its own name. */
-export const LANGUAGE_NAMES: Record<Language, string> = { fr: 'Français', en: 'English', ar: 'العربية' };
+export const LANGUAGE_NAMES: Record<Language, string> = {
+  fr: 'Français',
+  en: 'English',
+  ar: 'العربية',
+};
 
-export const isLanguage = (value: unknown): value is Language => LANGUAGES.some((language) => language === value);
+export const isLanguage = (value: unknown): value is Language =>
+  LANGUAGES.some((language) => language === value);
 
 export const directionOf = (language: string): 'ltr' | 'rtl' =>
   /^(ar|fa|he|ur|ps|ckb|dv|yi)\b/.test(language) ? 'rtl' : 'ltr';
 
-const wished = (): readonly string[] => (typeof navigator === 'undefined' ? [] : navigator.languages);
+const wished = (): readonly string[] =>
+  typeof navigator === 'undefined' ? [] : navigator.languages;
 
 /**
  * The locale for numbers and dates. Digits follow the person's country (Latin in Morocco, Arabic-Indic in Egypt) where the
@@ -29,7 +35,11 @@ export const initialLanguage = (): Language => {
   const asked = new URLSearchParams(location.search).get('lang');
   const chosen = asked ?? localStorage.getItem(KEY);
   if (isLanguage(chosen)) return chosen;
-  return wished().map((locale) => locale.slice(0, 2)).find(isLanguage) ?? 'fr';
+  return (
+    wished()
+      .map((locale) => locale.slice(0, 2))
+      .find(isLanguage) ?? 'fr'
+  );
 };
 
 export const rememberLanguage = (language: Language): void => localStorage.setItem(KEY, language);

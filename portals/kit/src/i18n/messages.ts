@@ -22,7 +22,10 @@ export type Messages<Key extends string> = {
   useT: () => Translate<Key>;
 };
 
-const makeTranslate = <Key extends string>(catalogue: Catalogue, language: Language): Translate<Key> => {
+const makeTranslate = <Key extends string>(
+  catalogue: Catalogue,
+  language: Language,
+): Translate<Key> => {
   const t = (key: Key, values: Values = {}): string => textOf(catalogue[key], values, language);
   return Object.assign(t, {
     rich: (key: Key, values: RichValues = {}): ReactNode =>

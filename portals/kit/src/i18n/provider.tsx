@@ -1,4 +1,13 @@
-import { createContext, startTransition, use, useCallback, useLayoutEffect, useMemo, useState, type ReactNode } from 'react';
+import {
+  createContext,
+  startTransition,
+  use,
+  useCallback,
+  useLayoutEffect,
+  useMemo,
+  useState,
+  type ReactNode,
+} from 'react';
 import { directionOf, localeOf, rememberLanguage, type Language } from './language.ts';
 
 type Spoken = {

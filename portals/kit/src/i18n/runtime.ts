@@ -27,7 +27,8 @@ export const isolated = (text: string, language: Language): string => {
   return foreign.test(text) ? `\u2068${text}\u2069` : text;
 };
 
-const caseOf = (cases: Cases, key: string): (() => string) => cases[key] ?? cases['other'] ?? (() => '');
+const caseOf = (cases: Cases, key: string): (() => string) =>
+  cases[key] ?? cases['other'] ?? (() => '');
 
 const makeFormatter = (language: Language): Formatter => {
   const locale = localeOf(language);
@@ -35,12 +36,15 @@ const makeFormatter = (language: Language): Formatter => {
   const cardinal = new Intl.PluralRules(locale);
   const ordinal = new Intl.PluralRules(locale, { type: 'ordinal' });
   return {
-    v: (value) => (typeof value === 'number' ? numbers.format(value) : isolated(value ?? '', language)),
+    v: (value) =>
+      typeof value === 'number' ? numbers.format(value) : isolated(value ?? '', language),
     n: (value, offset) => numbers.format(Number(value ?? 0) - offset),
     p: (value, cases, offset, isOrdinal) => {
       const count = Number(value ?? 0);
       const exact = cases[`=${count}`];
-      return exact ? exact() : caseOf(cases, (isOrdinal ? ordinal : cardinal).select(count - offset))();
+      return exact
+        ? exact()
+        : caseOf(cases, (isOrdinal ? ordinal : cardinal).select(count - offset))();
     },
     s: (value, cases) => caseOf(cases, String(value ?? 'other'))(),
   };

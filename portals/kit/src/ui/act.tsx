@@ -7,16 +7,27 @@ import { Icon, type IconName } from './icon.tsx';
 /** `primary`: the one filled act of a page · `quiet` · `plain`: like a link · `grave`: irreversible, outlined. */
 export type ActKind = 'primary' | 'quiet' | 'plain' | 'grave';
 
-type Look = { kind?: ActKind | undefined; icon?: IconName | undefined; keyHint?: string | undefined };
+type Look = {
+  kind?: ActKind | undefined;
+  icon?: IconName | undefined;
+  keyHint?: string | undefined;
+};
 
-export const actClass = (kind: ActKind = 'primary'): string => (kind === 'primary' ? 'act' : `act act--${kind}`);
+export const actClass = (kind: ActKind = 'primary'): string =>
+  kind === 'primary' ? 'act' : `act act--${kind}`;
 
-const Inside = ({ icon, keyHint, children }: Pick<Look, 'icon' | 'keyHint'> & { children: ReactNode }) => (
+const Inside = ({
+  icon,
+  keyHint,
+  children,
+}: Pick<Look, 'icon' | 'keyHint'> & { children: ReactNode }) => (
   <>
     {icon && icon !== 'chev' && <Icon name={icon} />}
     <span>{children}</span>
     {icon === 'chev' && <Icon name="chev" />}
-    {keyHint?.split(' ').map((key) => <Kbd key={key}>{key}</Kbd>)}
+    {keyHint?.split(' ').map((key) => (
+      <Kbd key={key}>{key}</Kbd>
+    ))}
   </>
 );
 
@@ -33,14 +44,29 @@ export type ActProps = Omit<ComponentProps<'button'>, 'disabled'> &
   };
 
 /** A button: a verb with its object. Never disabled: a closed act says why. */
-export const Act = ({ kind, icon, keyHint, busy, blocked, reasonsId, reason, children, onClick, ...rest }: ActProps) => {
+export const Act = ({
+  kind,
+  icon,
+  keyHint,
+  busy,
+  blocked,
+  reasonsId,
+  reason,
+  children,
+  onClick,
+  ...rest
+}: ActProps) => {
   const own = useId();
   const closed = blocked === true || Boolean(busy);
   const click = (event: MouseEvent<HTMLButtonElement>) => {
     if (closed) event.preventDefault();
     else onClick?.(event);
   };
-  const described = [rest['aria-describedby'], blocked ? reasonsId : undefined, blocked && reason ? own : undefined];
+  const described = [
+    rest['aria-describedby'],
+    blocked ? reasonsId : undefined,
+    blocked && reason ? own : undefined,
+  ];
   return (
     <>
       <button
@@ -52,9 +78,19 @@ export const Act = ({ kind, icon, keyHint, busy, blocked, reasonsId, reason, chi
         aria-describedby={described.filter(Boolean).join(' ') || undefined}
         onClick={click}
       >
-        {busy ? <span role="status">{busy}</span> : <Inside icon={icon} keyHint={keyHint}>{children}</Inside>}
+        {busy ? (
+          <span role="status">{busy}</span>
+        ) : (
+          <Inside icon={icon} keyHint={keyHint}>
+            {children}
+          </Inside>
+        )}
       </button>
-      {blocked && reason && <span className="small soft" id={own}>{reason}</span>}
+      {blocked && reason && (
+        <span className="small soft" id={own}>
+          {reason}
+        </span>
+      )}
     </>
   );
 };
@@ -62,12 +98,16 @@ export const Act = ({ kind, icon, keyHint, busy, blocked, reasonsId, reason, chi
 /** A link that looks like an act: it leads to the place where the act is done. */
 export const ActLink = ({ kind, icon, keyHint, children, ...rest }: LinkProps & Look) => (
   <Link {...rest} className={actClass(kind)}>
-    <Inside icon={icon} keyHint={keyHint}>{children}</Inside>
+    <Inside icon={icon} keyHint={keyHint}>
+      {children}
+    </Inside>
   </Link>
 );
 
 /** The acts of a place in one line: the main one first. */
-export const Acts = ({ children }: { children: ReactNode }) => <div className="line">{children}</div>;
+export const Acts = ({ children }: { children: ReactNode }) => (
+  <div className="line">{children}</div>
+);
 
 export type Reason = {
   /** What is missing or what already holds. */
@@ -80,7 +120,15 @@ export type Reason = {
 };
 
 /** "La lettre ne peut pas partir": each reason with its source and its place, and what already holds, ticked. */
-export const Reasons = ({ id, title, reasons }: { id: string; title: ReactNode; reasons: readonly Reason[] }) => {
+export const Reasons = ({
+  id,
+  title,
+  reasons,
+}: {
+  id: string;
+  title: ReactNode;
+  reasons: readonly Reason[];
+}) => {
   const t = useKitT();
   return (
     <div>
@@ -91,7 +139,13 @@ export const Reasons = ({ id, title, reasons }: { id: string; title: ReactNode; 
             <Icon name={done ? 'ok' : 'stop'} />
             <span>
               <Away>{t(done ? 'state.holds' : 'state.missing')} </Away>
-              {to?.startsWith('#') ? <a href={to}>{text}</a> : to ? <Link to={to}>{text}</Link> : text}
+              {to?.startsWith('#') ? (
+                <a href={to}>{text}</a>
+              ) : to ? (
+                <Link to={to}>{text}</Link>
+              ) : (
+                text
+              )}
               {source && <span className="soft"> ({source})</span>}
             </span>
           </li>

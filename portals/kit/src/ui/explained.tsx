@@ -21,20 +21,39 @@ export const Why = ({ question, rows, total, rule, open }: WhyProps) => {
   const t = useKitT();
   return (
     <details className="why" open={open}>
-      <summary><span>{question}</span> <Icon name="fold" /></summary>
+      <summary>
+        <span>{question}</span> <Icon name="fold" />
+      </summary>
       <dl className="sum">
         {rows.map(({ name, value }, at) => (
-          <div key={at}><dt>{name}</dt><dd>{value}</dd></div>
+          <div key={at}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
         ))}
-        <div className="total"><dt>{total.name}</dt><dd>{total.value}</dd></div>
-        {rule && <div><dt className="away">{t('explained.rule')}</dt><dd className="rule-text">{rule}</dd></div>}
+        <div className="total">
+          <dt>{total.name}</dt>
+          <dd>{total.value}</dd>
+        </div>
+        {rule && (
+          <div>
+            <dt className="away">{t('explained.rule')}</dt>
+            <dd className="rule-text">{rule}</dd>
+          </div>
+        )}
       </dl>
     </details>
   );
 };
 
 export type StepKey =
-  | 'STARTS_ON' | 'FIRST_DAY_EXCLUDED' | 'ADD' | 'LAST_DAY_NOT_WORKING' | 'MOVED_TO_WORKING_DAY' | 'SUSPENDED' | 'ENDS_ON';
+  | 'STARTS_ON'
+  | 'FIRST_DAY_EXCLUDED'
+  | 'ADD'
+  | 'LAST_DAY_NOT_WORKING'
+  | 'MOVED_TO_WORKING_DAY'
+  | 'SUSPENDED'
+  | 'ENDS_ON';
 
 export type Explained = {
   value?: string | null | undefined;
@@ -65,7 +84,18 @@ type ExplainedDateProps = Explained & {
 };
 
 /** A legal date with its addition. Rows come from the API's explained value, never from the screen. */
-export const ExplainedDate = ({ value, steps, rule, lead, name, startName, note, calendar, open, only }: ExplainedDateProps) => {
+export const ExplainedDate = ({
+  value,
+  steps,
+  rule,
+  lead,
+  name,
+  startName,
+  note,
+  calendar,
+  open,
+  only,
+}: ExplainedDateProps) => {
   const t = useKitT();
   const format = useFormat();
   const id = useId();
@@ -73,12 +103,24 @@ export const ExplainedDate = ({ value, steps, rule, lead, name, startName, note,
     name:
       key === 'STARTS_ON' && startName
         ? startName
-        : t(`explained.${key}`, { day: date ? format.day(date, 'legal').split(/[\s,،]/)[0] ?? '' : '' }),
+        : t(`explained.${key}`, {
+            day: date ? (format.day(date, 'legal').split(/[\s,،]/)[0] ?? '') : '',
+          }),
     value:
       amount === null || amount === undefined ? (
-        date ? <Day value={date} form="short" /> : '–'
+        date ? (
+          <Day value={date} form="short" />
+        ) : (
+          '–'
+        )
       ) : (
-        <bdi>{t('explained.plus', { amount, unit: unit ?? 'DAY' })}</bdi>
+        <bdi>
+          {t('explained.plus', {
+            amount: Math.abs(amount),
+            unit: unit ?? 'DAY',
+            sign: amount < 0 ? 'minus' : 'plus',
+          })}
+        </bdi>
       ),
   });
   if (!value) return <p className="soft">{t('explained.unknown')}</p>;
@@ -86,7 +128,9 @@ export const ExplainedDate = ({ value, steps, rule, lead, name, startName, note,
     <div>
       {only !== 'why' && (
         <p className="explained-total" id={id}>
-          <strong>{lead} <Day value={value} form="legal" /></strong>
+          <strong>
+            {lead} <Day value={value} form="legal" />
+          </strong>
           {note && <small>{note}</small>}
         </p>
       )}
@@ -97,8 +141,11 @@ export const ExplainedDate = ({ value, steps, rule, lead, name, startName, note,
         total={{ name: name ?? t('explained.ENDS_ON'), value: <Day value={value} form="short" /> }}
         rule={
           <>
-            <bdi lang="fr">{rule.source}</bdi>. {calendar} {t('explained.since', { day: format.day(rule.validFrom, 'legal') })}
-            {rule.validTo && <Away> {t('explained.until', { day: format.day(rule.validTo, 'legal') })}</Away>}
+            <bdi lang="fr">{rule.source}</bdi>. {calendar}{' '}
+            {t('explained.since', { day: format.day(rule.validFrom, 'legal') })}
+            {rule.validTo && (
+              <Away> {t('explained.until', { day: format.day(rule.validTo, 'legal') })}</Away>
+            )}
           </>
         }
       />
@@ -120,11 +167,15 @@ export const DayAxis = ({ from, to, today, band, label }: DayAxisProps) => {
   const t = useKitT();
   const format = useFormat();
   const span = Date.parse(to) - Date.parse(from);
-  const at = (day: string): number => Math.min(100, Math.max(0, ((Date.parse(day) - Date.parse(from)) / span) * 100));
+  const at = (day: string): number =>
+    Math.min(100, Math.max(0, ((Date.parse(day) - Date.parse(from)) / span) * 100));
   const place = (day: string) => ({ '--x': `${at(day)}%` }) as React.CSSProperties;
   const point = (kind: string, day: string, word: string, end = false) => (
     <span className={`pt ${kind}`} style={place(day)}>
-      <span className={end ? 'lab lab--end' : 'lab'}><b>{word}</b>{format.day(day, 'bare')}</span>
+      <span className={end ? 'lab lab--end' : 'lab'}>
+        <b>{word}</b>
+        {format.day(day, 'bare')}
+      </span>
     </span>
   );
   return (
@@ -132,8 +183,17 @@ export const DayAxis = ({ from, to, today, band, label }: DayAxisProps) => {
       <span className="past" style={{ '--w': `${at(today)}%` } as React.CSSProperties} />
       {at(today) > 14 && point('', from, t('axis.start'))}
       {band && (
-        <span className="band" style={{ ...place(band.from), '--w': `${at(band.to) - at(band.from)}%` } as React.CSSProperties}>
-          <span className="lab lab--up"><b>{format.day(band.from, 'bare')} – {format.day(band.to, 'bare')}</b></span>
+        <span
+          className="band"
+          style={
+            { ...place(band.from), '--w': `${at(band.to) - at(band.from)}%` } as React.CSSProperties
+          }
+        >
+          <span className="lab lab--up">
+            <b>
+              {format.day(band.from, 'bare')} – {format.day(band.to, 'bare')}
+            </b>
+          </span>
         </span>
       )}
       {at(today) < 82 && point('pt--today', today, t('axis.today'))}

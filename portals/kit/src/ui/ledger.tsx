@@ -1,14 +1,24 @@
 import { useId, type ReactNode } from 'react';
 
 /** The page of an applicant: a column, and beside it what one may know. Order in the source is the order of work. */
-export const Ledger = ({ children, aside, asideLabel }: { children: ReactNode; aside?: ReactNode; asideLabel?: string }) =>
+export const Ledger = ({
+  children,
+  aside,
+  asideLabel,
+}: {
+  children: ReactNode;
+  aside?: ReactNode;
+  asideLabel?: string;
+}) =>
   aside ? (
     <div className="ledger ledger--side">
       <main id="main">{children}</main>
       <aside aria-label={asideLabel}>{aside}</aside>
     </div>
   ) : (
-    <main id="main" className="ledger">{children}</main>
+    <main id="main" className="ledger">
+      {children}
+    </main>
   );
 
 type AnswerProps = {
@@ -28,9 +38,15 @@ export const Answer = ({ about, title, size = 'said', lead, acts, children }: An
   <div className="entry entry--open">
     <div>
       {about && about.length > 0 && (
-        <p className="eyebrow">{about.map((part, at) => <span key={at}>{part}</span>)}</p>
+        <p className="eyebrow">
+          {about.map((part, at) => (
+            <span key={at}>{part}</span>
+          ))}
+        </p>
       )}
-      <h1 className={size === 'said' ? 'said' : undefined} tabIndex={-1}>{title}</h1>
+      <h1 className={size === 'said' ? 'said' : undefined} tabIndex={-1}>
+        {title}
+      </h1>
       {lead && <div className="read lead stack">{lead}</div>}
       {acts && <div className="line">{acts}</div>}
       {children}
@@ -46,7 +62,9 @@ export const Entry = ({ title, id, wide, children }: EntryProps) => {
   const heading = id ?? own;
   return (
     <section className="entry" aria-labelledby={heading}>
-      <h2 id={heading} className={wide ? 'wide' : undefined}>{title}</h2>
+      <h2 id={heading} className={wide ? 'wide' : undefined}>
+        {title}
+      </h2>
       <div className={wide ? 'wide stack' : 'stack'}>{children}</div>
     </section>
   );
@@ -61,7 +79,13 @@ export const AsidePart = ({ title, children }: { title: ReactNode; children: Rea
 );
 
 /** Names and values, dense. `stacked` for a narrow pane. */
-export const Pairs = ({ pairs, stacked }: { pairs: readonly (readonly [ReactNode, ReactNode])[]; stacked?: boolean }) => (
+export const Pairs = ({
+  pairs,
+  stacked,
+}: {
+  pairs: readonly (readonly [ReactNode, ReactNode])[];
+  stacked?: boolean;
+}) => (
   <dl className={stacked ? 'pairs pairs--stack' : 'pairs'}>
     {pairs.map(([name, value], at) => [
       <dt key={`${at}-name`}>{name}</dt>,
@@ -78,7 +102,10 @@ export const Facts = ({ facts }: { facts: readonly Fact[] }) => (
     {facts.map(({ name, value, note }, at) => (
       <div key={at}>
         <dt>{name}</dt>
-        <dd>{value}{note && <small>{note}</small>}</dd>
+        <dd>
+          {value}
+          {note && <small>{note}</small>}
+        </dd>
       </div>
     ))}
   </dl>

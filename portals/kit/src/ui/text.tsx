@@ -5,13 +5,25 @@ import { directionOf } from '../i18n/language.ts';
 
 /** A person's name, isolated from the sentence; `lang` says its language where it is known (`ar`, `zh`). */
 export const Name = ({ children, lang }: { children: ReactNode; lang?: string | undefined }) =>
-  lang ? <bdi lang={lang} dir={directionOf(lang)}>{children}</bdi> : <bdi>{children}</bdi>;
+  lang ? (
+    <bdi lang={lang} dir={directionOf(lang)}>
+      {children}
+    </bdi>
+  ) : (
+    <bdi>{children}</bdi>
+  );
 
 /** A reference, document number or hash: mono, left to right, never broken or mirrored. */
-export const Ref = ({ children }: { children: ReactNode }) => <bdi className="ref" dir="ltr">{children}</bdi>;
+export const Ref = ({ children }: { children: ReactNode }) => (
+  <bdi className="ref" dir="ltr">
+    {children}
+  </bdi>
+);
 
 /** Words that only the ear needs. */
-export const Away = ({ children }: { children: ReactNode }) => <span className="away">{children}</span>;
+export const Away = ({ children }: { children: ReactNode }) => (
+  <span className="away">{children}</span>
+);
 
 /** A key of the keyboard. */
 export const Kbd = ({ children }: { children: ReactNode }) => <kbd>{children}</kbd>;
@@ -28,5 +40,7 @@ export const Instant = ({ value, zone }: { value: string; zone?: string | undefi
 
 /** The text of the law, a letter or a person's own words, with the language it is in. */
 export const Law = ({ children, lang = 'fr' }: { children: ReactNode; lang?: string }) => (
-  <p className="read law" lang={lang} dir={directionOf(lang)}>{children}</p>
+  <p className="read law" lang={lang} dir={directionOf(lang)}>
+    {children}
+  </p>
 );

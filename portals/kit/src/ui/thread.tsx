@@ -33,13 +33,23 @@ export const Thread = ({ steps, margin, near, level = 3 }: ThreadProps) => {
   return (
     <ol className={`thread${margin ? ' thread--margin' : ''}${near ? ' thread--near' : ''}`}>
       {steps.map(({ key, state, when, title, text }, at) => (
-        <li key={key ?? at} className={`is-${state}`} aria-current={state === 'now' ? 'step' : undefined}>
+        <li
+          key={key ?? at}
+          className={`is-${state}`}
+          aria-current={state === 'now' ? 'step' : undefined}
+        >
           <Icon name={ICON[state]} />
           {margin ? (
-            <p className="when"><b>{t(`thread.${state}`)}</b>{when && <span className="when-day">{when}</span>}</p>
+            <p className="when">
+              <b>{t(`thread.${state}`)}</b>
+              {when && <span className="when-day">{when}</span>}
+            </p>
           ) : null}
           <div>
-            <Heading>{!margin && <Away>{t(`thread.${state}`)} – </Away>}{title}</Heading>
+            <Heading>
+              {!margin && <Away>{t(`thread.${state}`)} – </Away>}
+              {title}
+            </Heading>
             {!margin && when && <p className="small soft">{when}</p>}
             {text && <div className="soft small read">{text}</div>}
           </div>
@@ -51,7 +61,15 @@ export const Thread = ({ steps, margin, near, level = 3 }: ThreadProps) => {
 
 export type Stage = { key?: string; state: ThreadState; title: ReactNode; to?: string };
 
-const Stages = ({ className, stages, label }: { className: string; stages: readonly Stage[]; label?: string | undefined }) => {
+const Stages = ({
+  className,
+  stages,
+  label,
+}: {
+  className: string;
+  stages: readonly Stage[];
+  label?: string | undefined;
+}) => {
   const t = useKitT();
   return (
     <ol className={className} aria-label={label}>
@@ -69,7 +87,11 @@ const Stages = ({ className, stages, label }: { className: string; stages: reado
 };
 
 /** The steps of a form in one line. Steps that can be reopened are links. */
-export const Steps = (props: { stages: readonly Stage[]; label?: string }) => <Stages className="steps" {...props} />;
+export const Steps = (props: { stages: readonly Stage[]; label?: string }) => (
+  <Stages className="steps" {...props} />
+);
 
 /** The same steps in a side, one below the other. */
-export const Walk = (props: { stages: readonly Stage[]; label?: string }) => <Stages className="walk" {...props} />;
+export const Walk = (props: { stages: readonly Stage[]; label?: string }) => (
+  <Stages className="walk" {...props} />
+);

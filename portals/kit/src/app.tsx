@@ -1,0 +1,151 @@
+import {
+  lazy,
+  StrictMode,
+  Suspense,
+  useMemo,
+  type ComponentType,
+  type LazyExoticComponent,
+  type ReactNode,
+} from 'react';
+import { createRoot } from 'react-dom/client';
+import { BrowserRouter, Route, Routes } from 'react-router';
+import { Provider } from 'urql';
+import { name } from 'virtual:passerelle-theme';
+import 'virtual:passerelle-theme.css';
+import './styles/index.css';
+import { createGraphClient } from './graphql/client.ts';
+import { loadKitMessages } from './i18n/kit-messages.ts';
+import { initialLanguage, type Language } from './i18n/language.ts';
+import { LanguageProvider, useLanguage } from './i18n/provider.tsx';
+import { ArrivalProvider } from './router/arrival.tsx';
+import { PanelBoundary } from './router/boundary.tsx';
+import { Back, SessionEnded } from './session/ended.tsx';
+import { SessionProvider, useSession, useSessionState } from './session/session.tsx';
+import { createSessionStore } from './session/store.ts';
+import { followDisplay, type Display } from './ui/display.ts';
+import { Frame, type Tab } from './ui/frame.tsx';
+import { PageBones } from './ui/states.tsx';
+import { ToastProvider } from './ui/toast.tsx';
+
+/** One line of a portal's table of paths. */
+export type PortalRoute = {
+  path: string;
+  /** Fetched when somebody goes there. Its default export is the page. */
+  page: () => Promise<{ default: ComponentType }>;
+  /** Open to whoever is not signed in. */
+  open?: boolean;
+};
+
+/** What stands around the pages of a portal, which may depend on who is signed in. */
+export type Surround = {
+  tabs: readonly Tab[];
+  tools?: ReactNode;
+  foot?: readonly ReactNode[];
+};
+
+export type PortalDefinition = {
+  portal: 'applicant' | 'agent' | 'commission';
+  /** Where its pages stand: `import.meta.env.BASE_URL`. */
+  base: string;
+  density: Display['density'];
+  routes: readonly PortalRoute[];
+  /** Fetches the portal's own words in a language. */
+  loadMessages: (language: Language) => Promise<unknown>;
+  /** A hook: tabs, tools and foot in the chosen language. */
+  useSurround: (signedIn: boolean) => Surround;
+  /** What an anonymous visitor sees at an address that is not open. */
+  Landing: ComponentType;
+};
+
+type Page = PortalRoute & { Component: LazyExoticComponent<ComponentType> };
+
+const Gate = ({ page, Landing }: { page: Page; Landing: ComponentType }) => {
+  const state = useSessionState();
+  if (state.kind === 'unknown' && !page.open) return <PageBones />;
+  if (state.kind === 'anonymous' && !page.open) return <Landing />;
+  return (
+    <PanelBoundary part={document.title}>
+      <Suspense fallback={<PageBones />}>
+        <page.Component />
+      </Suspense>
+    </PanelBoundary>
+  );
+};
+
+const Surrounded = ({
+  definition,
+  pages,
+}: {
+  definition: PortalDefinition;
+  pages: readonly Page[];
+}) => {
+  const state = useSessionState();
+  const session = useSession();
+  const signedIn = state.kind === 'signed-in' || state.kind === 'ended';
+  const surround = definition.useSurround(signedIn);
+  return (
+    <Frame
+      name={name}
+      density={definition.density}
+      tabs={surround.tabs}
+      tools={surround.tools}
+      foot={surround.foot ?? []}
+      person={signedIn ? state.name : null}
+      onSignOut={signedIn ? session.signOut : undefined}
+    >
+      <Routes>
+        <Route path="/back" element={<Back />} />
+        {pages.map((page) => (
+          <Route
+            key={page.path}
+            path={page.path}
+            element={<Gate page={page} Landing={definition.Landing} />}
+          />
+        ))}
+      </Routes>
+      <SessionEnded />
+    </Frame>
+  );
+};
+
+const Connected = ({ portal, children }: { portal: string; children: ReactNode }) => {
+  const { language } = useLanguage();
+  const session = useSession();
+  const client = useMemo(
+    () => createGraphClient({ portal, language, onSignedOut: session.lost }),
+    [portal, language, session],
+  );
+  return <Provider value={client}>{children}</Provider>;
+};
+
+/** Opens a portal in `#root`. The words of the chosen language are fetched together with the first page. */
+export const startPortal = async (definition: PortalDefinition): Promise<void> => {
+  const { portal, base, density, routes, loadMessages } = definition;
+  followDisplay(density);
+  document.documentElement.dataset['portal'] = portal;
+  const language = initialLanguage();
+  const store = createSessionStore(portal, base);
+  const pages = routes.map((route) => ({ ...route, Component: lazy(route.page) }));
+  await Promise.all([loadKitMessages(language), loadMessages(language), store.refresh()]);
+  const root = document.getElementById('root');
+  if (!root) throw new Error('The page has no #root.');
+  createRoot(root).render(
+    <StrictMode>
+      <LanguageProvider initial={language}>
+        <SessionProvider store={store}>
+          <Connected portal={portal}>
+            <BrowserRouter basename={base}>
+              <ArrivalProvider name={name}>
+                <ToastProvider>
+                  <Suspense fallback={<PageBones />}>
+                    <Surrounded definition={definition} pages={pages} />
+                  </Suspense>
+                </ToastProvider>
+              </ArrivalProvider>
+            </BrowserRouter>
+          </Connected>
+        </SessionProvider>
+      </LanguageProvider>
+    </StrictMode>,
+  );
+};

@@ -1,0 +1,59 @@
+/** The design system of the portals: what they are built from. It knows no operation and no route of any of them. */
+export { startPortal, type PortalDefinition, type PortalRoute, type Surround } from './app.tsx';
+export { defineMessages, type Messages, type Translate } from './i18n/messages.ts';
+export { LANGUAGES, directionOf, type Language } from './i18n/language.ts';
+export { useLanguage } from './i18n/provider.tsx';
+export { useKitT } from './i18n/kit-messages.ts';
+export { useFormat, type Format } from './format/use-format.ts';
+export { dayIn, daysBetween, type DayForm } from './format/date.ts';
+export { countries, countryName, nationalities } from './format/country.ts';
+export { latinDigits, readTypedDate, writeTypedDate } from './format/typed-date.ts';
+export { useNow, useToday } from './session/clock.tsx';
+export { useSession, useSessionState } from './session/session.tsx';
+export type { SessionState } from './session/store.ts';
+export { useAct, type Declined, type Done, type Outcome } from './graphql/use-act.ts';
+export { useAnswer, type Answered } from './graphql/use-answer.ts';
+export { faultAt, faultOf, type Fault } from './graphql/fault.ts';
+export { Heading } from './router/arrival.tsx';
+export { PanelBoundary } from './router/boundary.tsx';
+export { Field, FieldError, FieldGroup, type FieldLook, type Tied } from './forms/field.tsx';
+export {
+  CheckField,
+  ChoiceField,
+  ChoicesField,
+  DateField,
+  SelectField,
+  TextAreaField,
+  TextField,
+  type Option,
+} from './forms/inputs.tsx';
+export { ErrorSummary, type FormError } from './forms/error-summary.tsx';
+export { Act, ActLink, Acts, actClass, Reasons, type ActProps, type Reason } from './ui/act.tsx';
+export { Confirm, Dialog } from './ui/dialog.tsx';
+export { DayAxis, ExplainedDate, Why, type Explained, type SumRow } from './ui/explained.tsx';
+export { Icon, type IconName } from './ui/icon.tsx';
+export { Answer, AsidePart, Entry, Facts, Ledger, Pairs, type Fact } from './ui/ledger.tsx';
+export { Progress } from './ui/progress.tsx';
+export { Saved, type SavedState } from './ui/saved.tsx';
+export {
+  Bones,
+  FaultSay,
+  NotYours,
+  Nothing,
+  Offline,
+  PageBones,
+  Panel,
+  PanelDown,
+} from './ui/states.tsx';
+export { Say, Tag, type Tone } from './ui/status.tsx';
+export { Away, Day, Instant, Kbd, Law, Name, Ref } from './ui/text.tsx';
+export {
+  Steps,
+  Thread,
+  Walk,
+  type Stage,
+  type ThreadState,
+  type ThreadStep,
+} from './ui/thread.tsx';
+export { TOAST_SECONDS, useToast, type Toast } from './ui/toast.tsx';
+export type { Tab } from './ui/frame.tsx';

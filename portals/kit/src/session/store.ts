@@ -1,0 +1,118 @@
+/** Who is signed in to this portal, as the browser may know it. The session itself is a cookie no script can read. */
+export type SessionState =
+  | { kind: 'unknown' }
+  | { kind: 'anonymous' }
+  | { kind: 'signed-in'; name: string | null }
+  /** It ended while the page was open: what was typed is still on it. */
+  | { kind: 'ended'; name: string | null };
+
+/** What `GET /session` answers. */
+type SessionAnswer = {
+  signedIn?: boolean;
+  name?: string | null;
+  /** The platform's clock, ISO 8601: the demo world may live on another day than this device. */
+  now?: string;
+};
+
+export type SessionStore = {
+  read: () => SessionState;
+  /** How far the platform's clock is ahead of this device's, in milliseconds. */
+  ahead: () => number;
+  subscribe: (listener: () => void) => () => void;
+  /** Asks the gateway. A poor line leaves the state as it is. */
+  refresh: () => Promise<void>;
+  /** The gateway said that nobody is signed in. */
+  lost: () => void;
+  /** Called each time a person is signed in again: what waited is sent. */
+  onBack: (listener: () => void) => () => void;
+  /** Leaves this page for the identity provider. */
+  signIn: (returnTo?: string) => void;
+  /** Opens the identity provider beside this page, so that nothing on it is lost. False when the browser refused. */
+  signInBeside: () => boolean;
+  signOut: () => void;
+};
+
+const NEWS = 'passerelle.session';
+
+const addressOf = (portal: string, returnTo: string, language: string): string =>
+  `/sign-in?${new URLSearchParams({ portal, return: returnTo, lang: language }).toString()}`;
+
+const here = (): string => location.pathname + location.search + location.hash;
+
+const ask = async (portal: string): Promise<SessionAnswer> => {
+  const response = await fetch(`/session?portal=${portal}`, {
+    headers: { 'x-passerelle': portal, accept: 'application/json' },
+    cache: 'no-store',
+    signal: AbortSignal.timeout(15_000),
+  });
+  if (response.status === 401) return { signedIn: false };
+  if (!response.ok) throw new Error(`The session cannot be read: ${response.status}`);
+  return (await response.json()) as SessionAnswer;
+};
+
+/** Listens for a sign-in that happened in another tab of the same portal. */
+const listenTo = (portal: string, heard: () => void): ((what: string) => void) => {
+  if (typeof BroadcastChannel === 'undefined') return () => undefined;
+  const channel = new BroadcastChannel(`${NEWS}.${portal}`);
+  channel.addEventListener('message', heard);
+  return (what) => channel.postMessage(what);
+};
+
+/** A form posts, so that no link of another site can sign a person out. */
+const postSignOut = (portal: string): void => {
+  const form = document.createElement('form');
+  form.method = 'post';
+  form.action = `/sign-out?portal=${portal}`;
+  document.body.append(form);
+  form.submit();
+};
+
+/** The session of one portal, whose pages stand under `base`. One for each page that is open. */
+export const createSessionStore = (portal: string, base: string): SessionStore => {
+  let state: SessionState = { kind: 'unknown' };
+  let ahead = 0;
+  const listeners = new Set<() => void>();
+  const back = new Set<() => void>();
+  const change = (next: SessionState): void => {
+    const returned = next.kind === 'signed-in' && state.kind === 'ended';
+    state = next;
+    for (const listener of listeners) listener();
+    if (returned) for (const listener of back) listener();
+  };
+  const lost = (): void => {
+    if (state.kind === 'signed-in') change({ kind: 'ended', name: state.name });
+    else if (state.kind === 'unknown') change({ kind: 'anonymous' });
+  };
+  const refresh = async (): Promise<void> => {
+    const answer = await ask(portal).catch(() => null);
+    if (!answer) return;
+    if (answer.now) ahead = Date.parse(answer.now) - Date.now();
+    if (!answer.signedIn) return lost();
+    const name = answer.name ?? null;
+    if (state.kind !== 'signed-in' || state.name !== name) change({ kind: 'signed-in', name });
+  };
+  const tell = listenTo(portal, () => void refresh());
+  const onList = (list: Set<() => void>) => (listener: () => void) => {
+    list.add(listener);
+    return () => list.delete(listener);
+  };
+  return {
+    read: () => state,
+    ahead: () => ahead,
+    subscribe: onList(listeners),
+    onBack: onList(back),
+    refresh: async () => {
+      const isFirst = state.kind === 'unknown';
+      await refresh();
+      // The other tabs of this portal wait for the same news.
+      if (isFirst && state.kind !== 'unknown') tell(state.kind);
+    },
+    lost,
+    signIn: (returnTo = here()) =>
+      location.assign(addressOf(portal, returnTo, document.documentElement.lang)),
+    signInBeside: () =>
+      window.open(addressOf(portal, `${base}back`, document.documentElement.lang), '_blank') !==
+      null,
+    signOut: () => postSignOut(portal),
+  };
+};

@@ -1,0 +1,129 @@
+import { useEffect, useId, useRef, type FormEvent, type ReactNode } from 'react';
+import { useKitT } from '../i18n/kit-messages.ts';
+import { Act } from './act.tsx';
+
+type DialogProps = {
+  open: boolean;
+  /** Escape, the ground and the harmless act. */
+  onClose: () => void;
+  /** Names the person and the effect. */
+  title: ReactNode;
+  children: ReactNode;
+  /** The acts, the one that does it first. Without any, a button to close stands there. */
+  acts?: ReactNode;
+  wide?: boolean;
+  /** Must be answered: Escape and the ground do not close it. */
+  must?: boolean;
+};
+
+/**
+ * A dialog above everything else. The browser's own: it traps the focus, makes the page behind it inert and gives the focus
+ * back to the opener.
+ */
+export const Dialog = ({ open, onClose, title, children, acts, wide, must }: DialogProps) => {
+  const ref = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  const t = useKitT();
+  useEffect(() => {
+    const dialog = ref.current;
+    if (!dialog) return undefined;
+    if (open && !dialog.open) dialog.showModal();
+    if (!open && dialog.open) dialog.close();
+    return undefined;
+  }, [open]);
+  return (
+    <dialog
+      ref={ref}
+      className={wide ? 'dialog dialog--wide' : 'dialog'}
+      aria-labelledby={id}
+      onCancel={(event) => {
+        event.preventDefault();
+        if (!must) onClose();
+      }}
+      onPointerDown={(event) => {
+        if (event.target === ref.current && !must) onClose();
+      }}
+    >
+      {open && (
+        <div className="dialog-inside stack">
+          <h2 id={id}>{title}</h2>
+          {children}
+          <div className="line">
+            {acts ?? (
+              <Act kind="quiet" onClick={onClose}>
+                {t('act.close')}
+              </Act>
+            )}
+          </div>
+        </div>
+      )}
+    </dialog>
+  );
+};
+
+type ConfirmProps = {
+  open: boolean;
+  onClose: () => void;
+  title: ReactNode;
+  /** The effect in two sentences. */
+  children: ReactNode;
+  /** The verb of the act, as the button that opened this said it. */
+  act: ReactNode;
+  onConfirm: () => void;
+  busy?: string | false | undefined;
+  /** It leaves a legal trace that nobody takes back: the dialog says so and the button is outlined. */
+  irreversible?: boolean;
+  /** Why it cannot be confirmed yet. */
+  blocked?: string | undefined;
+};
+
+/** Asks before an act that is not undone. The harmless way stands beside, and is what Escape does. */
+export const Confirm = ({
+  open,
+  onClose,
+  title,
+  children,
+  act,
+  onConfirm,
+  busy,
+  irreversible,
+  blocked,
+}: ConfirmProps) => {
+  const t = useKitT();
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!blocked && !busy) onConfirm();
+  };
+  return (
+    <Dialog
+      open={open}
+      onClose={onClose}
+      title={title}
+      acts={
+        <>
+          <Act
+            kind={irreversible ? 'grave' : 'primary'}
+            busy={busy}
+            blocked={Boolean(blocked)}
+            reason={blocked}
+            onClick={onConfirm}
+          >
+            {act}
+          </Act>
+          <Act kind="quiet" onClick={onClose}>
+            {t('act.goBack')}
+          </Act>
+        </>
+      }
+    >
+      <form className="stack read" onSubmit={submit} noValidate>
+        {children}
+        {irreversible && (
+          <p>
+            <strong>{t('dialog.irreversible')}</strong>
+          </p>
+        )}
+      </form>
+    </Dialog>
+  );
+};
