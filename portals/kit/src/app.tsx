@@ -51,8 +51,8 @@ export type PortalDefinition = {
   routes: readonly PortalRoute[];
   /** Fetches the portal's own words in a language. */
   loadMessages: (language: Language) => Promise<unknown>;
-  /** A hook: tabs, tools and foot in the chosen language. */
-  useSurround: (signedIn: boolean) => Surround;
+  /** Hands tabs, tools and foot in the chosen language to the frame. */
+  Surround: ComponentType<{ signedIn: boolean; children: (surround: Surround) => ReactNode }>;
   /** What an anonymous visitor sees at an address that is not open. */
   Landing: ComponentType;
 };
@@ -72,39 +72,39 @@ const Gate = ({ page, Landing }: { page: Page; Landing: ComponentType }) => {
   );
 };
 
-const Surrounded = ({
-  definition,
-  pages,
-}: {
-  definition: PortalDefinition;
-  pages: readonly Page[];
-}) => {
+type SurroundedProps = { definition: PortalDefinition; pages: readonly Page[] };
+
+const Surrounded = ({ definition, pages }: SurroundedProps) => {
   const state = useSessionState();
   const session = useSession();
   const signedIn = state.kind === 'signed-in' || state.kind === 'ended';
-  const surround = definition.useSurround(signedIn);
+  const { Surround, Landing, density } = definition;
   return (
-    <Frame
-      name={name}
-      density={definition.density}
-      tabs={surround.tabs}
-      tools={surround.tools}
-      foot={surround.foot ?? []}
-      person={signedIn ? state.name : null}
-      onSignOut={signedIn ? session.signOut : undefined}
-    >
-      <Routes>
-        <Route path="/back" element={<Back />} />
-        {pages.map((page) => (
-          <Route
-            key={page.path}
-            path={page.path}
-            element={<Gate page={page} Landing={definition.Landing} />}
-          />
-        ))}
-      </Routes>
-      <SessionEnded />
-    </Frame>
+    <Surround signedIn={signedIn}>
+      {({ tabs, tools, foot = [] }) => (
+        <Frame
+          name={name}
+          density={density}
+          tabs={tabs}
+          tools={tools}
+          foot={foot}
+          person={signedIn ? state.name : null}
+          onSignOut={signedIn ? session.signOut : undefined}
+        >
+          <Routes>
+            <Route path="/back" element={<Back />} />
+            {pages.map((page) => (
+              <Route
+                key={page.path}
+                path={page.path}
+                element={<Gate page={page} Landing={Landing} />}
+              />
+            ))}
+          </Routes>
+          <SessionEnded />
+        </Frame>
+      )}
+    </Surround>
   );
 };
 

@@ -113,7 +113,7 @@ export const FieldGroup = ({
   from,
   number,
   children,
-}: Omit<FieldProps, 'children'> & { children: (invalid: boolean) => ReactNode }) => {
+}: Omit<FieldProps, 'children'> & { children: () => ReactNode }) => {
   const own = useId();
   const control = id ?? own;
   return (
@@ -132,7 +132,7 @@ export const FieldGroup = ({
           {hint}
         </p>
       )}
-      {children(Boolean(error))}
+      {children()}
       {error && <FieldError id={`${control}-error`}>{error}</FieldError>}
       {from && !error && <From id={`${control}-from`}>{from}</From>}
     </fieldset>

@@ -200,7 +200,7 @@ export const ChoiceField = ({
   const name = useId();
   return (
     <FieldGroup id={id} {...look}>
-      {(invalid) => (
+      {() => (
         <div className={line ? 'choices--line' : undefined}>
           {options.map((option) => (
             <label className="choice" key={option.value}>
@@ -209,7 +209,6 @@ export const ChoiceField = ({
                 name={name}
                 value={option.value}
                 checked={value === option.value}
-                aria-invalid={invalid || undefined}
                 onChange={() => onChange(option.value)}
                 onBlur={onLeave}
               />
@@ -240,13 +239,12 @@ export const ChoicesField = ({ values, onChange, onLeave, id, options, ...look }
   };
   return (
     <FieldGroup id={id} {...look}>
-      {(invalid) =>
+      {() =>
         options.map((option) => (
           <label className="choice" key={option.value}>
             <input
               type="checkbox"
               checked={values.includes(option.value)}
-              aria-invalid={invalid || undefined}
               onChange={() => toggle(option.value)}
               onBlur={onLeave}
             />

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import { useQuery, type AnyVariables, type TypedDocumentNode, type UseQueryArgs } from 'urql';
+import { useQuery, type AnyVariables, type TypedDocumentNode } from 'urql';
 import type { CombinedError } from '@urql/core';
 import { useNow } from '../session/clock.tsx';
 import { useSession } from '../session/session.tsx';
@@ -27,9 +27,9 @@ type Kept<Data> = { question: string; data: Data; readAt: number };
 
 const useRetries = (error: CombinedError | undefined, refresh: () => void): void => {
   const session = useSession();
-  const failed = error !== undefined;
   useEffect(() => {
-    if (!failed) return undefined;
+    // Each failure is another error, and starts the wait anew.
+    if (!error) return undefined;
     const timer = setTimeout(refresh, RETRY_SECONDS * 1000);
     const offBack = session.onBack(refresh);
     window.addEventListener('online', refresh);
@@ -38,8 +38,7 @@ const useRetries = (error: CombinedError | undefined, refresh: () => void): void
       offBack();
       window.removeEventListener('online', refresh);
     };
-    // The error itself is listened to: each failure starts the wait anew.
-  }, [failed, error, refresh, session]);
+  }, [error, refresh, session]);
 };
 
 /**
@@ -57,7 +56,7 @@ export const useAnswer = <Data, Variables extends AnyVariables>(
     variables,
     pause: options.pause ?? false,
     requestPolicy: options.fresh === false ? 'cache-first' : 'cache-and-network',
-  } as UseQueryArgs<Variables, Data>);
+  });
   const question = JSON.stringify(variables);
   const [kept, keep] = useState<Kept<Data> | null>(null);
   if (data && kept?.data !== data) keep({ question, data, readAt: now() });

@@ -1,7 +1,7 @@
 import type { messages as fr } from '../messages/fr.ts';
 import { defineMessages } from './messages.ts';
 
-const kit = defineMessages<keyof typeof fr & string>({
+const kit = defineMessages<keyof typeof fr>({
   fr: () => import('../messages/fr.ts'),
   en: () => import('../messages/en.ts'),
   ar: () => import('../messages/ar.ts'),

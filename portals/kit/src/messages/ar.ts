@@ -81,8 +81,9 @@ export const messages: Record<keyof typeof fr, string> = {
   'session.kept':
     'لم يضع شيء: ما كتبتموه باقٍ في هذه الصفحة. سجّلوا الدخول في لسان جديد، ثم عودوا إلى هنا.',
   'session.notBack': 'لم تسجّلوا الدخول.',
-  'session.refused': 'لم يفتح متصفحكم لسانًا جديدًا. <link>تسجيل الدخول في هذا اللسان</link>.',
+  'session.refused': 'لم يفتح متصفحكم لسانًا جديدًا.',
   'session.signInBeside': 'تسجيل الدخول من جديد',
+  'session.signInHere': 'تسجيل الدخول في هذا اللسان',
   'session.stay': 'البقاء في هذه الصفحة',
   'state.holds': 'تمّ:',
   'state.loading': 'جارٍ التحميل',

@@ -80,8 +80,9 @@ export const messages: Record<keyof typeof fr, string> = {
   'session.kept':
     'Nothing is lost: what you wrote stays on this page. Sign in again in a new tab, then come back here.',
   'session.notBack': 'You are not signed in.',
-  'session.refused': 'Your browser did not open a tab. <link>Sign in again in this one</link>.',
+  'session.refused': 'Your browser did not open a tab.',
   'session.signInBeside': 'Sign in again',
+  'session.signInHere': 'Sign in again in this one',
   'session.stay': 'Stay on this page',
   'state.holds': 'Done:',
   'state.loading': 'Loading',

@@ -79,9 +79,9 @@ export const messages = {
   'session.kept':
     'Rien n’est perdu : ce que vous avez écrit reste sur cette page. Reconnectez-vous dans un nouvel onglet, puis revenez ici.',
   'session.notBack': 'Vous n’êtes pas connecté(e).',
-  'session.refused':
-    'Votre navigateur n’a pas ouvert d’onglet. <link>Se reconnecter dans celui-ci</link>.',
+  'session.refused': 'Votre navigateur n’a pas ouvert d’onglet.',
   'session.signInBeside': 'Se reconnecter',
+  'session.signInHere': 'Se reconnecter dans celui-ci',
   'session.stay': 'Rester sur cette page',
   'state.holds': 'C’est fait :',
   'state.loading': 'Chargement',

@@ -1,35 +1,34 @@
 import { useEffect, useState } from 'react';
 import { useKitT } from '../i18n/kit-messages.ts';
+import { Heading } from '../router/arrival.tsx';
 import { Act } from '../ui/act.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { Icon } from '../ui/icon.tsx';
+import { Say } from '../ui/status.tsx';
 import { useSession, useSessionState } from './session.tsx';
 
-/**
- * The session ended while the page was open. Nothing is unmounted: the person signs in again beside this page, comes back,
- * and what waited is sent.
- */
-export const SessionEnded = () => {
+const Ended = () => {
   const t = useKitT();
-  const state = useSessionState();
   const session = useSession();
   const [refused, setRefused] = useState(false);
   const [later, setLater] = useState(false);
-  const ended = state.kind === 'ended';
-  useEffect(() => {
-    if (!ended) setLater(false);
-  }, [ended]);
+  const beside = (): void => setRefused(!session.signInBeside());
+  const here = refused && (
+    <Say tone="wait" role="alert">
+      {t('session.refused')}{' '}
+      <button type="button" className="tool" onClick={() => session.signIn()}>
+        {t('session.signInHere')}
+      </button>
+    </Say>
+  );
   return (
     <>
       <Dialog
-        open={ended && !later}
+        open={!later}
         onClose={() => setLater(true)}
         title={t('session.ended')}
         acts={
           <>
-            <Act onClick={() => setRefused(!session.signInBeside())}>
-              {t('session.signInBeside')}
-            </Act>
+            <Act onClick={beside}>{t('session.signInBeside')}</Act>
             <Act kind="plain" onClick={() => setLater(true)}>
               {t('session.stay')}
             </Act>
@@ -37,39 +36,28 @@ export const SessionEnded = () => {
         }
       >
         <p className="read">{t('session.kept')}</p>
-        {refused && (
-          <p className="say say--wait">
-            <Icon name="warn" />
-            <span>
-              {t.rich('session.refused', {
-                link: (words) => (
-                  <button type="button" className="tool" onClick={() => session.signIn()}>
-                    {words}
-                  </button>
-                ),
-              })}
-            </span>
-          </p>
-        )}
+        {here}
       </Dialog>
-      {ended && later && (
-        <div className="session-bar say say--wait" role="status">
-          <Icon name="warn" />
-          <p>
+      {later && (
+        <div className="session-bar" role="status">
+          <Say tone="wait">
             {t('session.bar')}{' '}
-            <button
-              type="button"
-              className="tool"
-              onClick={() => setRefused(!session.signInBeside())}
-            >
+            <button type="button" className="tool" onClick={beside}>
               {t('session.signInBeside')}
             </button>
-          </p>
+          </Say>
+          {here}
         </div>
       )}
     </>
   );
 };
+
+/**
+ * The session ended while the page was open. Nothing is unmounted: the person signs in again beside this page, comes back,
+ * and what waited is sent.
+ */
+export const SessionEnded = () => (useSessionState().kind === 'ended' ? <Ended /> : null);
 
 /** Where the identity provider leads back to when it was opened beside a page: the other page already knows. */
 export const Back = () => {
@@ -83,7 +71,7 @@ export const Back = () => {
     <main id="main" className="ledger">
       <div className="entry entry--open">
         <div className="stack">
-          <h1>{t(state.kind === 'signed-in' ? 'session.back' : 'session.notBack')}</h1>
+          <Heading>{t(state.kind === 'signed-in' ? 'session.back' : 'session.notBack')}</Heading>
           <p className="read">{t('session.closeThis')}</p>
         </div>
       </div>

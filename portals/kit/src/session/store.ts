@@ -55,6 +55,7 @@ const listenTo = (portal: string, heard: () => void): ((what: string) => void) =
   if (typeof BroadcastChannel === 'undefined') return () => undefined;
   const channel = new BroadcastChannel(`${NEWS}.${portal}`);
   channel.addEventListener('message', heard);
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel never leaves this origin
   return (what) => channel.postMessage(what);
 };
 

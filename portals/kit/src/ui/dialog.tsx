@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type FormEvent, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, type FormEvent, type ReactNode } from 'react';
 import { useKitT } from '../i18n/kit-messages.ts';
 import { Act } from './act.tsx';
 
@@ -24,12 +24,12 @@ export const Dialog = ({ open, onClose, title, children, acts, wide, must }: Dia
   const ref = useRef<HTMLDialogElement>(null);
   const id = useId();
   const t = useKitT();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const dialog = ref.current;
-    if (!dialog) return undefined;
-    if (open && !dialog.open) dialog.showModal();
-    if (!open && dialog.open) dialog.close();
-    return undefined;
+    if (!dialog || !open) return undefined;
+    dialog.showModal();
+    // Closed before it leaves the page, so that the focus goes back to whoever opened it.
+    return () => dialog.close();
   }, [open]);
   return (
     <dialog

@@ -1,4 +1,5 @@
 import { useId, type ReactNode } from 'react';
+import { Heading } from '../router/arrival.tsx';
 
 /** The page of an applicant: a column, and beside it what one may know. Order in the source is the order of work. */
 export const Ledger = ({
@@ -30,11 +31,21 @@ type AnswerProps = {
   size?: 'said' | 'plain';
   lead?: ReactNode;
   acts?: ReactNode;
+  /** "Erreur": the document's title begins with it. */
+  prefix?: string | undefined;
   children?: ReactNode;
 };
 
 /** The opening of a page: the answer first, then the one main act. Holds the only h1. */
-export const Answer = ({ about, title, size = 'said', lead, acts, children }: AnswerProps) => (
+export const Answer = ({
+  about,
+  title,
+  size = 'said',
+  lead,
+  acts,
+  children,
+  prefix,
+}: AnswerProps) => (
   <div className="entry entry--open">
     <div>
       {about && about.length > 0 && (
@@ -44,9 +55,9 @@ export const Answer = ({ about, title, size = 'said', lead, acts, children }: An
           ))}
         </p>
       )}
-      <h1 className={size === 'said' ? 'said' : undefined} tabIndex={-1}>
+      <Heading className={size === 'said' ? 'said' : undefined} prefix={prefix}>
         {title}
-      </h1>
+      </Heading>
       {lead && <div className="read lead stack">{lead}</div>}
       {acts && <div className="line">{acts}</div>}
       {children}
