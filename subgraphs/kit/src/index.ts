@@ -44,7 +44,14 @@ export { inputProblem, NotFound, NotSignedIn } from './problems.ts';
 export type { InputProblem, Spoken } from './problems.ts';
 export { createAsk, definePage, defineQuery, nothingPersonal } from './query.ts';
 export type { AnyQuery, Ask, PageQuery, Query, Seen } from './query.ts';
-export { defineSubgraph, newId, schemaOf, startSubgraph, subscribeTo, typeDefsOf } from './subgraph.ts';
+export {
+  defineSubgraph,
+  newId,
+  schemaOf,
+  startSubgraph,
+  subscribeTo,
+  typeDefsOf,
+} from './subgraph.ts';
 export type {
   AskGraph,
   Context,
@@ -57,6 +64,7 @@ export type {
   SubgraphDefinition,
   Subscriber,
   SubscriberTools,
+  Why,
 } from './subgraph.ts';
 export { bytea, instant, platformTables, writtenBy } from './tables.ts';
 export type { PlatformTables } from './tables.ts';

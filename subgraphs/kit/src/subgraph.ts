@@ -34,12 +34,15 @@ export type Context = {
   readonly facts: Facts;
 };
 
+/** Why the graph is asked, and in which language it answers: French, unless a person reads what comes of it. */
+export type Why = string | { readonly reason: string; readonly language: Language };
+
 /** Asks the rest of the graph, in the platform's own name and for a stated reason. */
 export type AskGraph = (
   part: string,
   document: string,
   variables: Readonly<Record<string, unknown>>,
-  reason: string,
+  why: Why,
 ) => Promise<Readonly<Record<string, unknown>>>;
 
 /** A document on its way to a browser. */
@@ -79,7 +82,7 @@ export type SubscriberTools<Ports> = {
   readonly askGraph: (
     document: string,
     variables: Readonly<Record<string, unknown>>,
-    reason: string,
+    why: Why,
   ) => Promise<Readonly<Record<string, unknown>>>;
   /** As `perform`; null when the event was handled before. */
   readonly perform: (...args: Parameters<Perform>) => Promise<unknown>;
@@ -168,7 +171,14 @@ export const startSubgraph = async <Ports>(
   await migrateSubgraph(platform.database, name, directory);
   const pool = createPool(urlFor(platform.database, appRole(name)));
   const ports = definition.ports(platform);
-  const given: PerformWith & AskWith = { pool, schema: name, clock, law, publish: bus.publish, ports };
+  const given: PerformWith & AskWith = {
+    pool,
+    schema: name,
+    clock,
+    law,
+    publish: bus.publish,
+    ports,
+  };
   const settles = new WeakMap<Context, () => Promise<void>>();
 
   const contextFor = (actor: Actor): Context => {
@@ -196,8 +206,7 @@ export const startSubgraph = async <Ports>(
         await subscriber.handle(event as Delivered<never>, {
           ports,
           ask: context.ask,
-          askGraph: (document, variables, reason) =>
-            platform.askGraph(name, document, variables, reason),
+          askGraph: (document, variables, why) => platform.askGraph(name, document, variables, why),
           perform: performOnce(context.perform, event.id, subscriber.name),
           now: () => clock.now(),
         });
