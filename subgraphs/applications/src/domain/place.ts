@@ -1,0 +1,4 @@
+import type { PostCalendar } from '@passerelle/subgraph-kit/law';
+
+/** Where a post stands: the zone in which its legal days are counted, and the days on which it works. */
+export type Place = { readonly zone: string; readonly calendar: PostCalendar };
