@@ -13,8 +13,10 @@ const valueOf = (character: string): number => {
 /** The check digit of a text: weights 7, 3, 1, modulo 10 (ICAO Doc 9303 part 3, 4.9). */
 export const checkDigitOf = (text: string): string =>
   String(
-    [...text].reduce((sum, character, at) => sum + valueOf(character) * (WEIGHTS[at % 3] ?? 0), 0) %
-      10,
+    Array.from(text).reduce(
+      (sum, character, at) => sum + valueOf(character) * (WEIGHTS[at % 3] ?? 0),
+      0,
+    ) % 10,
   );
 
 /** A check digit may be a filler where the field is empty. */
@@ -42,13 +44,13 @@ export type Misread = { readonly at: number; readonly instead: string };
 
 /**
  * The one character whose lookalike makes the check digit hold. Null when none does, or when several would: then
- * nothing can be said.
+ * nothing can be said. `allowed` is what can stand in the text at all.
  */
-export const misreadIn = (text: string, digit: string): Misread | null => {
+export const misreadIn = (text: string, digit: string, allowed: RegExp): Misread | null => {
   const whole = text + digit;
-  const found = [...whole].flatMap((character, at) => {
+  const found = Array.from(whole).flatMap((character, at) => {
     const instead = lookalikeOf(character);
-    if (instead === null) return [];
+    if (instead === null || !allowed.test(instead)) return [];
     const mended = whole.slice(0, at) + instead + whole.slice(at + 1);
     const holds = checkDigitOf(mended.slice(0, -1)) === mended.slice(-1);
     return holds ? [{ at, instead }] : [];
@@ -156,7 +158,7 @@ export const shapeProblems = (lines: readonly string[]): readonly ZoneProblem[] 
 /** Characters that no zone has, each with its place. */
 export const alphabetProblems = (lines: readonly string[]): readonly ZoneProblem[] =>
   lines.flatMap((line, at) =>
-    [...line].flatMap((character, column) =>
+    Array.from(line).flatMap((character, column) =>
       /[A-Z0-9<]/.test(character)
         ? []
         : [
@@ -173,3 +175,43 @@ export const alphabetProblems = (lines: readonly string[]): readonly ZoneProblem
           ],
     ),
   );
+
+export const namesMayBeCut: ZoneProblem = {
+  key: 'givenNames',
+  line: 1,
+  position: LINE_LENGTH,
+  message: {
+    fr: 'Les noms remplissent toute la ligne et peuvent être coupés. Complétez-les comme dans le passeport.',
+    en: 'The names fill the whole line and may be cut. Complete them as in the passport.',
+    ar: 'الأسماء تملأ السطر كله وقد تكون مقتطعة. أكملوها كما في جواز السفر.',
+  },
+};
+
+export const isVisaZone: ZoneProblem = aboutWhole(
+  {
+    fr: 'Ces lignes sont celles d’un visa, pas du passeport. L’identité est reprise ; le numéro et l’expiration du passeport restent à saisir.',
+    en: 'These lines are those of a visa, not of the passport. The identity is taken; the passport’s number and expiry remain to be typed.',
+    ar: 'هذه السطور تخصّ تأشيرة لا جواز السفر. أُخذت الهوية؛ ويبقى إدخال رقم جواز السفر وتاريخ انتهائه.',
+  },
+  1,
+);
+
+export const notPassport: ZoneProblem = aboutWhole(
+  {
+    fr: 'La première ligne d’un passeport commence par « P ».',
+    en: 'The first line of a passport begins with “P”.',
+    ar: 'يبدأ السطر الأول من جواز السفر بالحرف «P».',
+  },
+  1,
+);
+
+export const compositeProblem: ZoneProblem = {
+  key: null,
+  line: 2,
+  position: LINE_LENGTH,
+  message: {
+    fr: 'Le dernier chiffre de contrôle ne correspond pas : un caractère de la ligne 2 est faux.',
+    en: 'The last check digit does not hold: a character of line 2 is wrong.',
+    ar: 'رقم التحقق الأخير غير مطابق: أحد أحرف السطر 2 خاطئ.',
+  },
+};

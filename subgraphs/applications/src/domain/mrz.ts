@@ -1,13 +1,16 @@
 import { isPlainDate, type PlainDate, type Words } from '@passerelle/subgraph-kit/law';
+import { codeOfZone } from './form-places.ts';
 import {
-  aboutWhole,
   alphabetProblems,
   checkDigitHolds,
   checkDigitOf,
-  LINE_LENGTH,
+  compositeProblem,
+  isVisaZone,
   linesOf,
   lookalikeOf,
   misreadIn,
+  namesMayBeCut,
+  notPassport,
   shapeProblems,
   type ZoneProblem,
 } from './mrz-text.ts';
@@ -71,7 +74,9 @@ const columns = (line: string, from: number, until: number): string => line.slic
 
 const wrongDigit = (part: CheckedPart, line: string): ZoneProblem => {
   const { key, from, until, name } = part;
-  const misread = misreadIn(columns(line, from, until), columns(line, until, until + 1));
+  const text = columns(line, from, until);
+  const digit = columns(line, until, until + 1);
+  const misread = misreadIn(text, digit, part.digitsOnly ? /[0-9]/ : /[A-Z0-9]/);
   const position = misread === null ? until + 1 : from + misread.at + 1;
   const said: Words = {
     fr: `Le chiffre de contrôle ne correspond pas : ${name.fr} contient une erreur.`,
@@ -79,7 +84,7 @@ const wrongDigit = (part: CheckedPart, line: string): ZoneProblem => {
     ar: `رقم التحقق غير مطابق: ${name.ar} يحتوي على خطأ.`,
   };
   const read = columns(line, position - 1, position);
-  const given = checkDigitOf(columns(line, from, until));
+  const given = checkDigitOf(text);
   const hint: Words =
     misread === null
       ? {
@@ -133,7 +138,7 @@ const kindProblems = (
   text: string,
   allowed: RegExp,
 ): readonly ZoneProblem[] =>
-  [...text].flatMap((character, at) =>
+  Array.from(text).flatMap((character, at) =>
     allowed.test(character)
       ? []
       : [wrongKind(given.key, { line: given.line, position: given.from + at + 1 }, character)],
@@ -187,51 +192,7 @@ const expiresNear =
 
 const readable = (text: string): string => text.replaceAll('<', ' ').replaceAll(/ +/g, ' ').trim();
 
-/** Codes of the zone that differ from ISO 3166-1 alpha-3 (ICAO Doc 9303 part 3, section 5). */
-const stateOf = (code: string): string => {
-  const letters = code.replaceAll('<', '');
-  return letters === 'D' ? 'DEU' : letters;
-};
-
-const namesMayBeCut: ZoneProblem = {
-  key: 'givenNames',
-  line: 1,
-  position: LINE_LENGTH,
-  message: {
-    fr: 'Les noms remplissent toute la ligne et peuvent être coupés. Complétez-les comme dans le passeport.',
-    en: 'The names fill the whole line and may be cut. Complete them as in the passport.',
-    ar: 'الأسماء تملأ السطر كله وقد تكون مقتطعة. أكملوها كما في جواز السفر.',
-  },
-};
-
-const isVisaZone: ZoneProblem = aboutWhole(
-  {
-    fr: 'Ces lignes sont celles d’un visa, pas du passeport. L’identité est reprise ; le numéro et l’expiration du passeport restent à saisir.',
-    en: 'These lines are those of a visa, not of the passport. The identity is taken; the passport’s number and expiry remain to be typed.',
-    ar: 'هذه السطور تخصّ تأشيرة لا جواز السفر. أُخذت الهوية؛ ويبقى إدخال رقم جواز السفر وتاريخ انتهائه.',
-  },
-  1,
-);
-
-const notPassport: ZoneProblem = aboutWhole(
-  {
-    fr: 'La première ligne d’un passeport commence par « P ».',
-    en: 'The first line of a passport begins with “P”.',
-    ar: 'يبدأ السطر الأول من جواز السفر بالحرف «P».',
-  },
-  1,
-);
-
-const compositeProblem: ZoneProblem = {
-  key: null,
-  line: 2,
-  position: LINE_LENGTH,
-  message: {
-    fr: 'Le dernier chiffre de contrôle ne correspond pas : un caractère de la ligne 2 est faux.',
-    en: 'The last check digit does not hold: a character of line 2 is wrong.',
-    ar: 'رقم التحقق الأخير غير مطابق: أحد أحرف السطر 2 خاطئ.',
-  },
-};
+const stateOf = (code: string): string => codeOfZone(code.replaceAll('<', ''));
 
 const documentTypes: Readonly<Record<string, string>> = { PP: 'ORDINARY', PD: 'DIPLOMATIC' };
 
