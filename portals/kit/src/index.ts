@@ -57,3 +57,35 @@ export {
 } from './ui/thread.tsx';
 export { TOAST_SECONDS, useToast, type Toast } from './ui/toast.tsx';
 export type { Tab } from './ui/frame.tsx';
+export { Clocked } from './desk/clocked.tsx';
+export {
+  CommandsProvider,
+  KeyBar,
+  keyName,
+  useAllCommands,
+  useCommands,
+  useKeysOn,
+  type Command,
+} from './desk/commands.tsx';
+export {
+  CheckLines,
+  Clocks,
+  FileHead,
+  Pane,
+  Panes,
+  Papers,
+  type CheckLine,
+  type ClockLine,
+  type Paper,
+} from './desk/file.tsx';
+export { KeysDialog, Palette } from './desk/palette.tsx';
+export { Rail, type RailGroup } from './desk/rail.tsx';
+export { Table, type Column } from './desk/table.tsx';
+export {
+  Agenda,
+  PaperText,
+  QuorumSeats,
+  SeatLines,
+  type AgendaLine,
+  type SeatLine,
+} from './desk/room.tsx';

@@ -1,0 +1,277 @@
+import {
+  Heading,
+  Act,
+  ActLink,
+  Bones,
+  Dialog,
+  Nothing,
+  PanelDown,
+  Ref,
+  Table,
+  type Column,
+  Tag,
+  TextField,
+  useAct,
+  useAnswer,
+  useFormat,
+  useToast,
+  useToday,
+  Name,
+} from '@passerelle/portal-kit';
+import { useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { graphql } from '../../gql/index.ts';
+import type { DeskPage_QueryQuery } from '../../gql/graphql.ts';
+import { useT } from '../../messages/index.ts';
+import { useViewer } from '../../viewer.tsx';
+import { ActAnswer } from '../file/answer.tsx';
+
+const DeskPage_Query = graphql(`
+  query DeskPage_Query($day: Date!) {
+    appointmentsOn(day: $day) {
+      id
+      reference
+      status
+      startsAt
+      minutes
+      timeZone
+      checkedInAt
+      openActs
+      application {
+        id
+        reference
+        visaKind
+        status
+        applicant {
+          id
+          surname
+          givenNames
+        }
+      }
+    }
+  }
+`);
+
+const DeskPage_CheckIn = graphql(`
+  mutation DeskPage_CheckIn($input: CheckInInput!) {
+    checkIn(input: $input) {
+      ... on CheckInSuccess {
+        appointment {
+          id
+          status
+        }
+      }
+      ... on Problem {
+        __typename
+        message
+      }
+    }
+  }
+`);
+
+type Appointment = DeskPage_QueryQuery['appointmentsOn'][number];
+
+const TONE = {
+  REQUESTED: 'next',
+  CONFIRMED: 'next',
+  CHECKED_IN: 'ok',
+  CANCELLED: 'note',
+  NO_SHOW: 'look',
+} as const satisfies Record<Appointment['status'], string>;
+
+const shift = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+
+const CheckInDialog = ({
+  appointment,
+  onClose,
+  onDone,
+}: {
+  appointment: Appointment | null;
+  onClose: () => void;
+  onDone: () => void;
+}) => {
+  const t = useT();
+  const toast = useToast();
+  const checkIn = useAct(DeskPage_CheckIn);
+  const [number, setNumber] = useState('');
+  const run = async () => {
+    if (!appointment || !number.trim()) return;
+    const outcome = await checkIn.perform({
+      input: { appointmentId: appointment.id, travelDocumentNumber: number.trim() },
+    });
+    if (outcome.kind !== 'done') return;
+    toast({ text: t('desk.checkedIn') });
+    setNumber('');
+    onDone();
+  };
+  return (
+    <Dialog
+      open={appointment !== null}
+      onClose={onClose}
+      title={t('desk.checkInTitle', { reference: appointment?.reference ?? '' })}
+      acts={
+        <>
+          <Act
+            busy={checkIn.running && t('act.running')}
+            blocked={!number.trim()}
+            reason={number.trim() ? undefined : t('collect.passportMissing')}
+            onClick={() => void run()}
+          >
+            {t('desk.checkIn')}
+          </Act>
+          <Act kind="quiet" onClick={onClose}>
+            {t('act.back')}
+          </Act>
+        </>
+      }
+    >
+      <p>{t('desk.checkInEffect')}</p>
+      <TextField
+        label={t('collect.passport')}
+        hint={t('collect.passportHint')}
+        value={number}
+        onChange={setNumber}
+        ltr
+        mono
+        autoComplete="off"
+        maxLength={40}
+      />
+      <ActAnswer outcome={checkIn.outcome} />
+    </Dialog>
+  );
+};
+
+const useColumns = (
+  onCheckIn: (appointment: Appointment) => void,
+): readonly Column<Appointment>[] => {
+  const t = useT();
+  const format = useFormat();
+  return [
+    {
+      key: 'time',
+      place: 'c-due',
+      head: t('desk.head.time'),
+      sorted: 'ascending',
+      show: ({ startsAt, timeZone }) => <b>{startsAt ? format.time(startsAt, timeZone) : '–'}</b>,
+    },
+    {
+      key: 'person',
+      place: 'c-name',
+      names: true,
+      head: t('desk.head.person'),
+      show: ({ application: { applicant } }) =>
+        applicant ? (
+          <Name>
+            {applicant.surname} {applicant.givenNames}
+          </Name>
+        ) : (
+          <span className="soft">{t('queue.noName')}</span>
+        ),
+    },
+    {
+      key: 'reference',
+      place: 'c-ref',
+      head: t('desk.head.reference'),
+      show: ({ reference }) => <Ref>{reference}</Ref>,
+    },
+    {
+      key: 'state',
+      place: 'c-stage',
+      head: t('desk.head.state'),
+      show: ({ status }) => <Tag tone={TONE[status]}>{t(`appointment.${status}`)}</Tag>,
+    },
+    {
+      key: 'act',
+      place: 'c-who',
+      head: t('desk.head.act'),
+      show: (appointment) => {
+        const { application, openActs, status, reference } = appointment;
+        if (openActs.includes('CHECK_IN'))
+          return (
+            <Act
+              kind="quiet"
+              onClick={() => onCheckIn(appointment)}
+              aria-label={t('desk.checkInOf', { reference })}
+            >
+              {t('desk.checkIn')}
+            </Act>
+          );
+        if (status !== 'CHECKED_IN' || !['SUBMITTED', 'LODGED'].includes(application.status))
+          return null;
+        return (
+          <ActLink kind="quiet" to={`/files/${application.id}?from=TO_COLLECT`}>
+            {t(application.status === 'SUBMITTED' ? 'desk.collect' : 'desk.transmit')}
+          </ActLink>
+        );
+      },
+    },
+  ];
+};
+
+/** The desk's day: who comes when, and who is there. */
+const DeskPage = () => {
+  const t = useT();
+  const format = useFormat();
+  const zone = useViewer()?.habilitation?.unit.timeZone;
+  const today = useToday(zone);
+  const [parameters, setParameters] = useSearchParams();
+  const day = parameters.get('day') ?? today;
+  const [checking, check] = useState<Appointment | null>(null);
+  const columns = useColumns(check);
+  const { data, loading, fault, refresh } = useAnswer(DeskPage_Query, { day });
+  const appointments = data?.appointmentsOn ?? [];
+  const there = appointments.filter(({ status }) => status === 'CHECKED_IN').length;
+  const go = (to: string) => setParameters(to === today ? {} : { day: to });
+  return (
+    <main id="main" className="work">
+      <div className="line">
+        <Heading>{t('desk.title', { day: format.day(day, 'long') })}</Heading>
+        {data && (
+          <span className="soft small" role="status">
+            {t('desk.counted', { count: appointments.length, there })}
+          </span>
+        )}
+        <span className="push line">
+          <Act kind="quiet" onClick={() => go(shift(day, -1))}>
+            {t('desk.before')}
+          </Act>
+          {day !== today && (
+            <Act kind="plain" onClick={() => go(today)}>
+              {t('desk.today')}
+            </Act>
+          )}
+          <Act kind="quiet" onClick={() => go(shift(day, 1))}>
+            {t('desk.after')}
+          </Act>
+        </span>
+      </div>
+      <p className="small soft">{t('desk.free')}</p>
+      {fault && <PanelDown part={t('desk.part')} fault={fault} retry={refresh} />}
+      {loading && <Bones lines={6} label={t('desk.loading')} />}
+      {data && appointments.length === 0 && (
+        <Nothing title={t('desk.none')}>{t('desk.noneNext')}</Nothing>
+      )}
+      {appointments.length > 0 && (
+        <Table
+          form="queue"
+          label={t('desk.part')}
+          columns={columns}
+          rows={appointments}
+          keyOf={({ id }) => id}
+        />
+      )}
+      <CheckInDialog
+        key={checking?.id ?? 'none'}
+        appointment={checking}
+        onClose={() => check(null)}
+        onDone={() => {
+          check(null);
+          refresh();
+        }}
+      />
+    </main>
+  );
+};
+
+export default DeskPage;

@@ -1,0 +1,205 @@
+import {
+  ActLink,
+  Clocks,
+  FileHead,
+  NotYours,
+  PageBones,
+  Pane,
+  Panel,
+  PanelDown,
+  Panes,
+  Ref,
+  Tag,
+  useAnswer,
+  useCommands,
+  useFormat,
+  type ClockLine,
+} from '@passerelle/portal-kit';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { graphql } from '../../gql/index.ts';
+import type { FilePage_QueryQuery } from '../../gql/graphql.ts';
+import { useT } from '../../messages/index.ts';
+import { FileActs } from './acts.tsx';
+import { FileAnswers } from './answers.tsx';
+import { FileChecks } from './checks.tsx';
+import { FileIdentity } from './identity.tsx';
+import { FilePapers } from './papers.tsx';
+
+const FilePage_Query = graphql(`
+  query FilePage_Query($id: ID!) {
+    application(id: $id) {
+      id
+      reference
+      status
+      visaKind
+      openActs
+      takenUpBy: examiner {
+        id
+        name
+      }
+      clocks {
+        kind
+        date {
+          value
+          steps {
+            key
+            amount
+            unit
+            date
+          }
+          rule {
+            key
+            source
+            validFrom
+            validTo
+          }
+        }
+      }
+      applicant {
+        id
+        surname
+        givenNames
+      }
+      ...FileIdentity_Application
+      ...FileAnswers_Application
+      ...FileChecks_Application
+      ...FilePapers_Application
+      ...FileActs_Application
+    }
+    refusalGrounds(applicationId: $id) {
+      code
+      text
+      complementRequired
+      complementLabel
+    }
+  }
+`);
+
+type File = NonNullable<FilePage_QueryQuery['application']>;
+
+const TONE = {
+  LODGED: 'wait',
+  RECEIVED: 'next',
+  ADMISSIBLE: 'next',
+  UNDER_EXAMINATION: 'now',
+  ISSUED: 'ok',
+  REFUSED: 'ok',
+  INADMISSIBLE: 'stop',
+  WITHDRAWN: 'note',
+  SUBMITTED: 'next',
+  DRAFT: 'note',
+} as const satisfies Record<File['status'], string>;
+
+const useClockLines = (file: File | null | undefined): ClockLine[] => {
+  const t = useT();
+  const format = useFormat();
+  return (file?.clocks ?? []).flatMap(({ kind, date }) =>
+    date.value
+      ? [
+          {
+            key: kind,
+            name: t(`clock.${kind}`),
+            value: (
+              <>
+                {format.day(date.value, 'short')} <small>{format.relative(date.value)}</small>
+              </>
+            ),
+            notes: [<bdi key="source">{date.rule.source}</bdi>],
+          },
+        ]
+      : [],
+  );
+};
+
+/** One file: what is known, its papers and checks, and the acts that are open to the viewer. */
+const FilePage = () => {
+  const t = useT();
+  const { id = '' } = useParams();
+  const [parameters] = useSearchParams();
+  const navigate = useNavigate();
+  const back = parameters.get('from') ? `/queue/${parameters.get('from')}` : '/';
+  const { data, loading, fault, faultAt, refresh } = useAnswer(FilePage_Query, { id });
+  const file = data?.application;
+  const clocks = useClockLines(file);
+  useCommands([
+    { id: 'back', key: 'Escape', name: t('keys.back'), run: () => void navigate(back) },
+    {
+      id: 'decision',
+      key: 'd',
+      name: t('keys.decision'),
+      run: () => document.getElementById('acts')?.focus(),
+    },
+    {
+      id: 'checks',
+      key: 'v',
+      name: t('keys.checks'),
+      run: () => document.getElementById('checks')?.focus(),
+    },
+  ]);
+  if (loading) return <PageBones label={t('file.loading')} />;
+  if (!file)
+    return (
+      <main id="main" className="ledger">
+        {fault && fault.kind !== 'hidden' ? (
+          <PanelDown part={t('file.part')} fault={fault} retry={refresh} />
+        ) : (
+          <NotYours
+            title={t('file.notYours')}
+            act={
+              <ActLink kind="quiet" to={back}>
+                {t('file.backToQueue')}
+              </ActLink>
+            }
+          >
+            {t('file.notYoursNext')}
+          </NotYours>
+        )}
+      </main>
+    );
+  const name = file.applicant
+    ? `${file.applicant.surname} ${file.applicant.givenNames}`
+    : t('queue.noName');
+  return (
+    <main id="main">
+      <FileHead
+        title={<bdi>{name}</bdi>}
+        about={
+          <>
+            <span className="soft">
+              <Ref>{file.reference}</Ref>
+            </span>
+            <Tag tone={TONE[file.status]}>{t(`status.${file.status}`)}</Tag>
+            <span className="small soft">{t(`visa.${file.visaKind}`)}</span>
+          </>
+        }
+        tools={
+          <ActLink kind="quiet" icon="back" to={back} keyHint="Esc">
+            {t('file.backToQueue')}
+          </ActLink>
+        }
+      />
+      {clocks.length > 0 && <Clocks clocks={clocks} />}
+      <Panes form="file">
+        <Pane label={t('file.known')}>
+          <FileIdentity application={file} />
+          <FileAnswers application={file} />
+        </Pane>
+        <Pane label={t('file.papers')}>
+          <FilePapers application={file} />
+          <Panel
+            part={t('file.checksPart')}
+            fault={faultAt('application', 'checks')}
+            retry={refresh}
+          >
+            <FileChecks application={file} onJudged={refresh} />
+          </Panel>
+        </Pane>
+        <Pane label={t('file.acts')}>
+          <FileActs application={file} grounds={data?.refusalGrounds ?? []} onDone={refresh} />
+        </Pane>
+      </Panes>
+    </main>
+  );
+};
+
+export default FilePage;

@@ -1,0 +1,395 @@
+import {
+  Heading,
+  Act,
+  Bones,
+  Clocked,
+  Name,
+  Nothing,
+  PanelDown,
+  Rail,
+  Table,
+  type Column,
+  Ref,
+  Tag,
+  useAnswer,
+  useCommands,
+  useFormat,
+  useToday,
+} from '@passerelle/portal-kit';
+import { useState, type FormEvent } from 'react';
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
+import { graphql } from '../../gql/index.ts';
+import type { QueuePage_QueryQuery, QueueView } from '../../gql/graphql.ts';
+import { useT } from '../../messages/index.ts';
+import { useViewer } from '../../viewer.tsx';
+import { viewsOf } from '../../views.ts';
+
+const QueuePage_Query = graphql(`
+  query QueuePage_Query($input: WorkQueueInput!) {
+    workQueue(input: $input) {
+      countedAt
+      total
+      counters {
+        view
+        count
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        id
+        reference
+        status
+        visaKind
+        signedAt
+        lodgedAt
+        lodgingCompletedAt
+        applicant {
+          id
+          surname
+          givenNames
+          nativeName
+        }
+        clocks {
+          kind
+          date {
+            value
+          }
+        }
+        examiner {
+          id
+          name
+        }
+        examination {
+          recordedAt
+          proposal
+        }
+        checks {
+          id
+          completedAt
+          results {
+            id
+            state
+            hits {
+              id
+              state
+            }
+          }
+        }
+      }
+    }
+  }
+`);
+
+type Row = QueuePage_QueryQuery['workQueue']['nodes'][number];
+
+const PAGE = 24;
+
+const dueOf = (row: Row): string | null =>
+  row.clocks.find(({ kind }) => kind === 'DECISION_DUE')?.date.value ?? null;
+
+const toJudge = (row: Row): number =>
+  row.checks?.results
+    .flatMap(({ hits }) => hits)
+    .filter(({ state }) => state === 'CANDIDATE' || state === 'SECOND_READING').length ?? 0;
+
+/** Late, today, soon: shape, then word, then colour. */
+const Due = ({ row }: { row: Row }) => {
+  const day = dueOf(row);
+  const t = useT();
+  return day ? (
+    <Clocked day={day} late={(count) => t('queue.lateBy', { count })} />
+  ) : (
+    <span className="soft">{t('queue.noLimit')}</span>
+  );
+};
+
+const Stage = ({ row }: { row: Row }) => {
+  const t = useT();
+  if (row.status === 'UNDER_EXAMINATION' && row.examination)
+    return <Tag tone="now">{t('stage.toDecide')}</Tag>;
+  const tone = {
+    UNDER_EXAMINATION: 'now',
+    ADMISSIBLE: 'next',
+    RECEIVED: 'next',
+    SUBMITTED: 'next',
+    LODGED: 'wait',
+  }[row.status as string] as 'now' | 'next' | 'wait' | undefined;
+  return <Tag tone={tone ?? 'ok'}>{t(`status.${row.status}`)}</Tag>;
+};
+
+const Checks = ({ row }: { row: Row }) => {
+  const t = useT();
+  const candidates = toJudge(row);
+  if (!row.checks) return <span className="soft">–</span>;
+  if (candidates > 0) return <Tag tone="look">{t('queue.candidates', { count: candidates })}</Tag>;
+  if (row.checks.results.some(({ state }) => state === 'FALLBACK'))
+    return <Tag tone="look">{t('queue.fallback')}</Tag>;
+  if (!row.checks.completedAt) return <Tag tone="wait">{t('queue.running')}</Tag>;
+  return <span className="soft">{t('queue.nothing')}</span>;
+};
+
+const Holder = ({ row, me }: { row: Row; me: string | undefined }) => {
+  const t = useT();
+  const name = row.examiner?.name;
+  if (!name) return <span className="soft">{t('queue.nobody')}</span>;
+  return name === me ? <b>{t('queue.me')}</b> : <Name>{name}</Name>;
+};
+
+const useColumns = (
+  provider: boolean,
+  me: string | undefined,
+  view: QueueView,
+): readonly Column<Row>[] => {
+  const t = useT();
+  const format = useFormat();
+  const day = (instant: string | null | undefined) =>
+    instant ? format.day(instant.slice(0, 10), 'bare') : '–';
+  const shared: readonly Column<Row>[] = [
+    {
+      key: 'person',
+      place: 'c-name',
+      names: true,
+      head: t('queue.person'),
+      show: (row) => (
+        <Link to={`/files/${row.id}?from=${view}`}>
+          {row.applicant ? (
+            <Name>
+              {row.applicant.surname} {row.applicant.givenNames}
+            </Name>
+          ) : (
+            <span className="soft">{t('queue.noName')}</span>
+          )}
+        </Link>
+      ),
+    },
+    {
+      key: 'reference',
+      place: 'c-ref',
+      head: t('queue.reference'),
+      show: (row) => <Ref>{row.reference.replace('PSR-', '')}</Ref>,
+    },
+    {
+      key: 'kind',
+      place: 'c-more',
+      head: t('queue.kind'),
+      show: (row) => t(`visa.${row.visaKind}`),
+    },
+    { key: 'stage', place: 'c-stage', head: t('queue.stage'), show: (row) => <Stage row={row} /> },
+  ];
+  if (provider)
+    return [
+      ...shared,
+      {
+        key: 'signed',
+        place: 'c-more',
+        head: t('queue.signed'),
+        numeric: true,
+        show: (row) => day(row.signedAt),
+      },
+    ];
+  return [
+    {
+      key: 'due',
+      place: 'c-due',
+      head: t('queue.due'),
+      sorted: 'ascending',
+      show: (row) => <Due row={row} />,
+    },
+    ...shared,
+    {
+      key: 'checks',
+      place: 'c-more',
+      head: t('queue.checks'),
+      show: (row) => <Checks row={row} />,
+    },
+    {
+      key: 'holder',
+      place: 'c-who',
+      head: t('queue.holder'),
+      show: (row) => <Holder row={row} me={me} />,
+    },
+    {
+      key: 'lodged',
+      place: 'c-more',
+      head: t('queue.lodged'),
+      numeric: true,
+      show: (row) => day(row.lodgedAt),
+    },
+  ];
+};
+
+const Search = ({ value, onSearch }: { value: string; onSearch: (text: string) => void }) => {
+  const t = useT();
+  const [text, type] = useState(value);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    onSearch(text.trim());
+  };
+  return (
+    <form role="search" className="line" onSubmit={submit}>
+      <label className="away" htmlFor="queue-search">
+        {t('queue.search')}
+      </label>
+      <input
+        id="queue-search"
+        className="in small"
+        type="search"
+        value={text}
+        placeholder={t('queue.searchHint')}
+        onChange={(event) => type(event.target.value)}
+      />
+      <Act kind="quiet" type="submit" keyHint="/">
+        {t('queue.searchAct')}
+      </Act>
+    </form>
+  );
+};
+
+/** The work of the day: counters and rows from one reading, late first. */
+const QueuePage = () => {
+  const t = useT();
+  const format = useFormat();
+  const navigate = useNavigate();
+  const viewer = useViewer();
+  const views = viewsOf(viewer?.habilitation?.mission ?? 'EXAMINER');
+  const { view: asked } = useParams();
+  const view = (views.find((one) => one === asked) ?? views[0] ?? 'TO_EXAMINE') as QueueView;
+  const [parameters, setParameters] = useSearchParams();
+  const search = parameters.get('q') ?? '';
+  const after = parameters.get('after');
+  const [cursor, move] = useState(-1);
+  const { data, loading, fault, refresh } = useAnswer(QueuePage_Query, {
+    input: { view, first: PAGE, ...(search ? { search } : {}), ...(after ? { after } : {}) },
+  });
+  const queue = data?.workQueue;
+  const rows = queue?.nodes ?? [];
+  const open = (at: number) => {
+    const row = rows[at];
+    if (row) void navigate(`/files/${row.id}?from=${view}`);
+  };
+  const provider = viewer?.habilitation?.mission === 'PROVIDER_AGENT';
+  const columns = useColumns(provider, viewer?.name, view);
+  useCommands([
+    {
+      id: 'next',
+      key: 'j',
+      name: t('keys.next'),
+      run: () => move((at) => Math.min(at + 1, rows.length - 1)),
+    },
+    {
+      id: 'previous',
+      key: 'k',
+      name: t('keys.previous'),
+      run: () => move((at) => Math.max(at - 1, 0)),
+    },
+    { id: 'take', key: 'n', name: t('keys.take'), run: () => open(0) },
+    {
+      id: 'search',
+      key: '/',
+      name: t('keys.search'),
+      run: () => document.getElementById('queue-search')?.focus(),
+    },
+    { id: 'refresh', key: 'r', name: t('keys.refresh'), run: refresh },
+  ]);
+  const today = useToday();
+  const late = rows.filter((row) => (dueOf(row) ?? '9') < today).length;
+  return (
+    <div className="desk">
+      <Rail
+        label={t('queue.views')}
+        groups={[
+          {
+            title: t('queue.day'),
+            views: views.map((one) => ({
+              key: one,
+              name: t(`view.${one}`),
+              count:
+                queue && format.number(queue.counters.find((it) => it.view === one)?.count ?? 0),
+              to: `/queue/${one}`,
+              current: one === view,
+            })),
+          },
+        ]}
+      />
+      <main id="main" className="work">
+        <div className="line">
+          <Heading>{t(`view.${view}`)}</Heading>
+          {queue && (
+            <span className="soft small" role="status">
+              {t('queue.counted', { count: queue.total, time: format.time(queue.countedAt) })}
+            </span>
+          )}
+          <span className="push line">
+            {late > 0 && <Tag tone="stop">{t('queue.late', { count: late })}</Tag>}
+            {rows.length > 0 && (
+              <Act kind="primary" keyHint="N" onClick={() => open(0)}>
+                {t('queue.take')}
+              </Act>
+            )}
+          </span>
+        </div>
+        <div className="line">
+          <Search key={search} value={search} onSearch={(q) => setParameters(q ? { q } : {})} />
+          <span className="soft small push">
+            {t(provider ? 'queue.orderProvider' : 'queue.order')}
+          </span>
+        </div>
+        {fault && <PanelDown part={t('queue.part')} fault={fault} retry={refresh} />}
+        {loading && <Bones lines={8} label={t('queue.loading')} />}
+        {queue && rows.length === 0 && (
+          <Nothing
+            title={search ? t('queue.notFound', { search }) : t(`empty.${view}`)}
+            act={
+              search ? (
+                <Act kind="quiet" onClick={() => setParameters({})}>
+                  {t('queue.clear')}
+                </Act>
+              ) : undefined
+            }
+          >
+            {t('queue.emptyNext')}
+          </Nothing>
+        )}
+        {queue && rows.length > 0 && (
+          <>
+            <Table
+              form="queue"
+              label={t(`view.${view}`)}
+              columns={columns}
+              rows={rows}
+              keyOf={(row) => row.id}
+              total={queue.total}
+              cursor={cursor}
+            />
+            <p className="line small soft">
+              <span>{t('queue.shown', { shown: rows.length, count: queue.total })}</span>
+              {after && (
+                <Act kind="plain" onClick={() => setParameters(search ? { q: search } : {})}>
+                  {t('queue.first')}
+                </Act>
+              )}
+              {queue.pageInfo.hasNextPage && (
+                <Act
+                  kind="plain"
+                  onClick={() =>
+                    setParameters({
+                      ...(search ? { q: search } : {}),
+                      after: queue.pageInfo.endCursor ?? '',
+                    })
+                  }
+                >
+                  {t('queue.more')}
+                </Act>
+              )}
+              <span className="push">{t('queue.noNationality')}</span>
+            </p>
+          </>
+        )}
+      </main>
+    </div>
+  );
+};
+
+export default QueuePage;
