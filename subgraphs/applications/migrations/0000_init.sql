@@ -25,6 +25,7 @@ CREATE TABLE "applications"."applications" (
 	"status" text NOT NULL,
 	"visa_kind" text NOT NULL,
 	"account_id" text NOT NULL,
+	"language" text DEFAULT 'fr' NOT NULL,
 	"applicant_id" uuid,
 	"created_at" timestamp with time zone NOT NULL,
 	"answers" jsonb DEFAULT '{}'::jsonb NOT NULL,
@@ -45,6 +46,8 @@ CREATE TABLE "applications"."applications" (
 	"post_id" uuid,
 	"centre_id" uuid,
 	"appointment_at" timestamp with time zone,
+	"appointment_id" uuid,
+	"checked_in_at" timestamp with time zone,
 	"lodged_at" timestamp with time zone,
 	"photograph_collected" boolean,
 	"fingerprints_collected" boolean,
@@ -54,6 +57,7 @@ CREATE TABLE "applications"."applications" (
 	"check_fallback" boolean DEFAULT false NOT NULL,
 	"check_to_judge" boolean DEFAULT false NOT NULL,
 	"received_at" timestamp with time zone,
+	"provider_erased_at" timestamp with time zone,
 	"formally_checked_at" timestamp with time zone,
 	"missing_conditions" text[],
 	"examiner_id" uuid,
@@ -117,9 +121,28 @@ CREATE TABLE "applications"."decisions" (
 	"unit_id" uuid NOT NULL,
 	"decided_by" text NOT NULL,
 	"signed_by" text NOT NULL,
+	"signed_as" text NOT NULL,
+	"instructed_by_appeal_id" uuid,
 	"remarks" text,
 	"appeal_body" text,
 	"letter_id" uuid,
+	"act_id" uuid NOT NULL,
+	CONSTRAINT "decisions_one_for_a_file" UNIQUE NULLS NOT DISTINCT("application_id","instructed_by_appeal_id")
+);
+--> statement-breakpoint
+CREATE TABLE "applications"."documents" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"subject_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"title" jsonb NOT NULL,
+	"file_name" text NOT NULL,
+	"content_type" text NOT NULL,
+	"file_id" uuid NOT NULL,
+	"wrapped_key" "bytea",
+	"sha256" "bytea" NOT NULL,
+	"size" integer NOT NULL,
+	"facts" jsonb DEFAULT '{}'::jsonb NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
 	"act_id" uuid NOT NULL
 );
 --> statement-breakpoint
@@ -138,6 +161,18 @@ CREATE TABLE "applications"."inbox" (
 	"subscriber" text NOT NULL,
 	"act_id" uuid NOT NULL,
 	CONSTRAINT "inbox_event_id_subscriber_pk" PRIMARY KEY("event_id","subscriber")
+);
+--> statement-breakpoint
+CREATE TABLE "applications"."long_stay_grounds" (
+	"code" text PRIMARY KEY NOT NULL,
+	"position" smallint NOT NULL,
+	"text" jsonb NOT NULL,
+	"complement_required" boolean DEFAULT false NOT NULL,
+	"complement_label" jsonb,
+	"valid_from" date NOT NULL,
+	"valid_to" date,
+	CONSTRAINT "long_stay_grounds_name_what_they_ask" CHECK (not "applications"."long_stay_grounds"."complement_required" or "applications"."long_stay_grounds"."complement_label" is not null),
+	CONSTRAINT "long_stay_grounds_in_order" CHECK ("applications"."long_stay_grounds"."valid_to" is null or "applications"."long_stay_grounds"."valid_to" >= "applications"."long_stay_grounds"."valid_from")
 );
 --> statement-breakpoint
 CREATE TABLE "applications"."timers" (
@@ -176,6 +211,7 @@ ALTER TABLE "applications"."decision_grounds" ADD CONSTRAINT "decision_grounds_d
 ALTER TABLE "applications"."decision_grounds" ADD CONSTRAINT "decision_grounds_act_id_audit_log_id_fk" FOREIGN KEY ("act_id") REFERENCES "applications"."audit_log"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "applications"."decisions" ADD CONSTRAINT "decisions_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "applications"."applications"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "applications"."decisions" ADD CONSTRAINT "decisions_act_id_audit_log_id_fk" FOREIGN KEY ("act_id") REFERENCES "applications"."audit_log"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "applications"."documents" ADD CONSTRAINT "documents_act_id_audit_log_id_fk" FOREIGN KEY ("act_id") REFERENCES "applications"."audit_log"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "applications"."file_grants" ADD CONSTRAINT "file_grants_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "applications"."applications"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "applications"."file_grants" ADD CONSTRAINT "file_grants_act_id_audit_log_id_fk" FOREIGN KEY ("act_id") REFERENCES "applications"."audit_log"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "applications"."inbox" ADD CONSTRAINT "inbox_act_id_audit_log_id_fk" FOREIGN KEY ("act_id") REFERENCES "applications"."audit_log"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -184,12 +220,15 @@ ALTER TABLE "applications"."visas" ADD CONSTRAINT "visas_application_id_applicat
 ALTER TABLE "applications"."visas" ADD CONSTRAINT "visas_decision_id_decisions_id_fk" FOREIGN KEY ("decision_id") REFERENCES "applications"."decisions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "applications"."visas" ADD CONSTRAINT "visas_act_id_audit_log_id_fk" FOREIGN KEY ("act_id") REFERENCES "applications"."audit_log"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "applicants_by_account" ON "applications"."applicants" USING btree ("account_id");--> statement-breakpoint
-CREATE INDEX "applications_by_account" ON "applications"."applications" USING btree ("account_id","created_at" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "applicants_by_name" ON "applications"."applicants" USING gin (upper("surname" || ' ' || "given_names" || ' ' || coalesce("native_name", '')) gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "applications_by_account" ON "applications"."applications" USING btree ("account_id","created_at" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "applications_by_applicant" ON "applications"."applications" USING btree ("applicant_id");--> statement-breakpoint
-CREATE INDEX "applications_by_post" ON "applications"."applications" USING btree ("post_id","status","decision_due_on","id");--> statement-breakpoint
-CREATE INDEX "applications_by_centre" ON "applications"."applications" USING btree ("centre_id","status","signed_at","id");--> statement-breakpoint
+CREATE INDEX "applications_by_post" ON "applications"."applications" USING btree ("post_id","status","decision_due_on","lodged_at","id");--> statement-breakpoint
+CREATE INDEX "applications_decided_by_post" ON "applications"."applications" USING btree ("post_id","decided_at" DESC NULLS FIRST,"id") WHERE "applications"."applications"."decided_at" is not null;--> statement-breakpoint
+CREATE INDEX "applications_by_centre" ON "applications"."applications" USING btree ("centre_id","status","appointment_at","id");--> statement-breakpoint
 CREATE INDEX "audit_log_by_xid" ON "applications"."audit_log" USING btree ("xid","seq");--> statement-breakpoint
 CREATE INDEX "decisions_by_application" ON "applications"."decisions" USING btree ("application_id","decided_at");--> statement-breakpoint
+CREATE INDEX "documents_by_subject" ON "applications"."documents" USING btree ("subject_id","created_at");--> statement-breakpoint
 CREATE INDEX "file_grants_by_unit" ON "applications"."file_grants" USING btree ("unit_id");--> statement-breakpoint
 CREATE INDEX "timers_due" ON "applications"."timers" USING btree ("due_at") WHERE fired_at is null;--> statement-breakpoint
 CREATE INDEX "visas_by_application" ON "applications"."visas" USING btree ("application_id");

@@ -69,3 +69,36 @@ ALTER TABLE applications.visas FORCE ROW LEVEL SECURITY;
 CREATE POLICY seen ON applications.visas USING (
   EXISTS (SELECT 1 FROM applications.applications a WHERE a.id = application_id)
 );
+
+--> statement-breakpoint
+-- A document is seen with its file; a provider sees the receipt it hands over and never a letter of decision.
+ALTER TABLE applications.documents ENABLE ROW LEVEL SECURITY;
+ALTER TABLE applications.documents FORCE ROW LEVEL SECURITY;
+CREATE POLICY seen ON applications.documents FOR SELECT USING (
+  EXISTS (SELECT 1 FROM applications.applications a WHERE a.id = subject_id)
+  AND (app.mission() IS DISTINCT FROM 'PROVIDER_AGENT' OR kind = 'RECEIPT')
+);
+CREATE POLICY written ON applications.documents FOR INSERT WITH CHECK (app.actor_kind() = 'SYSTEM');
+CREATE POLICY blanked ON applications.documents FOR UPDATE USING (app.actor_kind() = 'SYSTEM');
+--> statement-breakpoint
+-- The long-stay catalogue as an installation finds it; its rows are configuration, dated and never renumbered.
+INSERT INTO applications.long_stay_grounds
+  (code, position, text, complement_required, complement_label, valid_from) VALUES
+('LS-1', 1, '{"fr": "le document de voyage présenté est faux, falsifié ou contrefait", "en": "the travel document presented is false, forged or counterfeit", "ar": "وثيقة السفر المقدمة مزيفة أو مزورة أو مقلدة"}',
+  false, NULL, '2016-11-01'),
+('LS-2', 2, '{"fr": "vous ne justifiez pas de ressources suffisantes pour votre séjour", "en": "you do not show sufficient means for your stay", "ar": "لم تثبتوا توفر موارد كافية لإقامتكم"}',
+  false, NULL, '2016-11-01'),
+('LS-3', 3, '{"fr": "les informations communiquées pour justifier l’objet et les conditions du séjour sont incomplètes ou ne sont pas fiables", "en": "the information given on the purpose and conditions of the stay is incomplete or not reliable", "ar": "المعلومات المقدمة لتبرير غرض الإقامة وشروطها ناقصة أو غير موثوقة"}',
+  false, '{"fr": "Informations en cause", "en": "Information in question", "ar": "المعلومات المعنية"}', '2016-11-01'),
+('LS-4', 4, '{"fr": "le projet présenté laisse penser que le séjour a un autre objet que celui qui est déclaré", "en": "the plan presented suggests that the stay has a purpose other than the one stated", "ar": "يوحي المشروع المقدم بأن للإقامة غرضًا غير المصرح به"}',
+  false, NULL, '2016-11-01'),
+('LS-5', 5, '{"fr": "votre présence en France constituerait une menace pour l’ordre public", "en": "your presence in France would be a threat to public order", "ar": "سيشكل وجودكم في فرنسا تهديدًا للنظام العام"}',
+  false, NULL, '2016-11-01'),
+('LS-6', 6, '{"fr": "un signalement aux fins de non-admission a été introduit dans le système d’information Schengen (SIS) par", "en": "an alert has been issued in the Schengen Information System (SIS) for the purpose of refusing entry by", "ar": "صدر تنبيه بعدم القبول في نظام معلومات شنغن (SIS) من قبل"}',
+  true, '{"fr": "État membre auteur du signalement", "en": "Member State that issued the alert", "ar": "الدولة العضو التي أصدرت التنبيه"}', '2016-11-01'),
+('LS-7', 7, '{"fr": "vous faites l’objet d’une interdiction judiciaire ou administrative d’entrer ou de séjourner en France", "en": "a judicial or administrative ban forbids you to enter or stay in France", "ar": "صدر في حقكم منع قضائي أو إداري من دخول فرنسا أو الإقامة فيها"}',
+  false, NULL, '2016-11-01'),
+('LS-8', 8, '{"fr": "conjoint d’un ressortissant français : fraude, annulation du mariage ou menace pour l’ordre public", "en": "spouse of a French national: fraud, annulment of the marriage or threat to public order", "ar": "زوج مواطن فرنسي: غش أو إبطال الزواج أو تهديد للنظام العام"}',
+  true, '{"fr": "Fraude, annulation ou menace", "en": "Fraud, annulment or threat", "ar": "غش أو إبطال أو تهديد"}', '2016-11-01'),
+('LS-9', 9, '{"fr": "vous avez fait l’objet, depuis moins de cinq ans, d’une obligation de quitter le territoire français et vous ne justifiez pas l’avoir exécutée", "en": "an obligation to leave French territory was issued to you less than five years ago and you do not show that you complied with it", "ar": "صدر في حقكم، منذ أقل من خمس سنوات، التزام بمغادرة الأراضي الفرنسية ولم تثبتوا تنفيذه"}',
+  false, NULL, '2026-04-03');

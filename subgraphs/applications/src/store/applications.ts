@@ -50,6 +50,7 @@ export const recordStarted = async (
         status: 'DRAFT',
         visaKind: event.visaKind,
         accountId: event.accountId,
+        language: tx.actor.language,
         createdAt: event.startedAt,
         savedAt: event.startedAt,
         actId: tx.actId,

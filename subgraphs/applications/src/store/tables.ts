@@ -1,6 +1,9 @@
 import { instant, platformTables, writtenBy } from '@passerelle/subgraph-kit';
-import { sql } from 'drizzle-orm';
+import { documentsTable } from '@passerelle/subgraph-kit/files';
+import type { Language, PlainDate, Words } from '@passerelle/subgraph-kit/law';
+import { sql, type SQL } from 'drizzle-orm';
 import {
+  type AnyPgColumn,
   boolean,
   check,
   date,
@@ -26,6 +29,14 @@ export const references = schema.sequence('application_references', { startWith:
 /** Numbers of stickers. In a demo they are printed in a series that no sticker has. */
 export const stickers = schema.sequence('sticker_numbers', { startWith: 1000 });
 
+/** A name as it is searched: capitals, surname, given names and the native name. */
+export const applicantName = (t: {
+  readonly surname: AnyPgColumn;
+  readonly givenNames: AnyPgColumn;
+  readonly nativeName: AnyPgColumn;
+}): SQL =>
+  sql`upper(${t.surname} || ' ' || ${t.givenNames} || ' ' || coalesce(${t.nativeName}, ''))`;
+
 export const applicants = schema.table(
   'applicants',
   {
@@ -45,8 +56,12 @@ export const applicants = schema.table(
     createdAt: instant('created_at').notNull(),
     actId: writtenBy(platform),
   },
-  // The persons of one account, for the next application.
-  (t) => [index('applicants_by_account').on(t.accountId)],
+  (t) => [
+    // The persons of one account, for the next application.
+    index('applicants_by_account').on(t.accountId),
+    // The name that an agent types into the search of a work list, in any of its scripts.
+    index('applicants_by_name').using('gin', sql`${applicantName(t)} gin_trgm_ops`),
+  ],
 );
 
 export const applications = schema.table(
@@ -57,6 +72,8 @@ export const applications = schema.table(
     status: text('status').$type<ApplicationStatus>().notNull(),
     visaKind: text('visa_kind').$type<VisaKind>().notNull(),
     accountId: text('account_id').notNull(),
+    // The language in which the person reads: of the portal when they last wrote.
+    language: text('language').$type<Language>().notNull().default('fr'),
     applicantId: uuid('applicant_id').references(() => applicants.id),
     createdAt: instant('created_at').notNull(),
 
@@ -82,6 +99,8 @@ export const applications = schema.table(
     centreId: uuid('centre_id'),
     // The appointment that stands, as appointments told it. Null while there is none.
     appointmentAt: instant('appointment_at'),
+    appointmentId: uuid('appointment_id'),
+    checkedInAt: instant('checked_in_at'),
 
     lodgedAt: instant('lodged_at'),
     photographCollected: boolean('photograph_collected'),
@@ -93,6 +112,8 @@ export const applications = schema.table(
     checkFallback: boolean('check_fallback').notNull().default(false),
     checkToJudge: boolean('check_to_judge').notNull().default(false),
     receivedAt: instant('received_at'),
+    // When the time ended in which the provider erases its copies. Null before, and where the post collects.
+    providerErasedAt: instant('provider_erased_at'),
     formallyCheckedAt: instant('formally_checked_at'),
     missingConditions: text('missing_conditions').array(),
 
@@ -101,7 +122,8 @@ export const applications = schema.table(
     findings: text('findings'),
     proposal: text('proposal').$type<'ISSUED' | 'REFUSED'>(),
     examinedAt: instant('examined_at'),
-    decisionDueOn: date('decision_due_on'),
+    // By when the post must have decided: under the Visa Code, or before silence refuses a long stay.
+    decisionDueOn: date('decision_due_on').$type<PlainDate>(),
     decidedAt: instant('decided_at'),
     // The appeal that instructs the post to issue, where there is one.
     instructedByAppealId: uuid('instructed_by_appeal_id'),
@@ -114,13 +136,17 @@ export const applications = schema.table(
   (t) => [
     unique('applications_reference').on(t.reference),
     // The applicant's own list.
-    index('applications_by_account').on(t.accountId, t.createdAt.desc()),
+    index('applications_by_account').on(t.accountId, t.createdAt.desc().nullsFirst()),
     // The applications of one person: what agents may see of the person hangs on them.
     index('applications_by_applicant').on(t.applicantId),
     // A post's work list: by what is due, then by lodging.
-    index('applications_by_post').on(t.postId, t.status, t.decisionDueOn, t.id),
-    // A centre's work list.
-    index('applications_by_centre').on(t.centreId, t.status, t.signedAt, t.id),
+    index('applications_by_post').on(t.postId, t.status, t.decisionDueOn, t.lodgedAt, t.id),
+    // What a post decided lately, newest first.
+    index('applications_decided_by_post')
+      .on(t.postId, t.decidedAt.desc().nullsFirst(), t.id)
+      .where(sql`${t.decidedAt} is not null`),
+    // A centre's work list: who is expected at the desk, what is to be handed over.
+    index('applications_by_centre').on(t.centreId, t.status, t.appointmentAt, t.id),
     check(
       'applications_dates_in_order',
       sql`${t.departureOn} is null or ${t.departureOn} >= ${t.arrivalOn}`,
@@ -149,12 +175,22 @@ export const decisions = schema.table(
     unitId: uuid('unit_id').notNull(),
     decidedBy: text('decided_by').notNull(),
     signedBy: text('signed_by').notNull(),
+    // The mission of the habilitation under which it was signed.
+    signedAs: text('signed_as').notNull(),
+    // The appeal that instructed the post, for a visa issued after a refusal.
+    instructedByAppealId: uuid('instructed_by_appeal_id'),
     remarks: text('remarks'),
     appealBody: text('appeal_body').$type<'COMMISSION' | 'VISAS_SUBDIRECTOR'>(),
     letterId: uuid('letter_id'),
     actId: writtenBy(platform),
   },
-  (t) => [index('decisions_by_application').on(t.applicationId, t.decidedAt)],
+  (t) => [
+    index('decisions_by_application').on(t.applicationId, t.decidedAt),
+    // Two agents at once: one decision, and one more for each appeal that instructs the post.
+    unique('decisions_one_for_a_file')
+      .on(t.applicationId, t.instructedByAppealId)
+      .nullsNotDistinct(),
+  ],
 );
 
 export const decisionGrounds = schema.table(
@@ -218,6 +254,33 @@ export const fileGrants = schema.table(
   ],
 );
 
+/** The long-stay catalogue of grounds: rows that an installation configures, dated, never a code's meaning changed. */
+export const longStayGrounds = schema.table(
+  'long_stay_grounds',
+  {
+    code: text('code').primaryKey(),
+    position: smallint('position').notNull(),
+    text: jsonb('text').$type<Words>().notNull(),
+    complementRequired: boolean('complement_required').notNull().default(false),
+    complementLabel: jsonb('complement_label').$type<Words>(),
+    validFrom: date('valid_from').$type<PlainDate>().notNull(),
+    validTo: date('valid_to').$type<PlainDate>(),
+  },
+  (t) => [
+    check(
+      'long_stay_grounds_name_what_they_ask',
+      sql`not ${t.complementRequired} or ${t.complementLabel} is not null`,
+    ),
+    check(
+      'long_stay_grounds_in_order',
+      sql`${t.validTo} is null or ${t.validTo} >= ${t.validFrom}`,
+    ),
+  ],
+);
+
+export const documents = documentsTable(schema, platform);
+
+export type DocumentRow = typeof documents.$inferSelect;
 export type ApplicantRow = typeof applicants.$inferSelect;
 export type DecisionRow = typeof decisions.$inferSelect;
 export type VisaRow = typeof visas.$inferSelect;
