@@ -58,15 +58,7 @@ export {
 export { TOAST_SECONDS, useToast, type Toast } from './ui/toast.tsx';
 export type { Tab } from './ui/frame.tsx';
 export { Clocked } from './desk/clocked.tsx';
-export {
-  CommandsProvider,
-  KeyBar,
-  keyName,
-  useAllCommands,
-  useCommands,
-  useKeysOn,
-  type Command,
-} from './desk/commands.tsx';
+export { CommandsProvider, useCommands, type Command } from './desk/commands.tsx';
 export {
   CheckLines,
   Clocks,
@@ -78,7 +70,7 @@ export {
   type ClockLine,
   type Paper,
 } from './desk/file.tsx';
-export { KeysDialog, Palette } from './desk/palette.tsx';
+export { Desk } from './desk/desk.tsx';
 export { Rail, type RailGroup } from './desk/rail.tsx';
 export { Table, type Column } from './desk/table.tsx';
 export {

@@ -1,19 +1,14 @@
 import { useState, type FormEvent } from 'react';
+import { useKitT } from '../i18n/kit-messages.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Kbd } from '../ui/text.tsx';
 import { keyName, useAllCommands, useKeysOn } from './commands.tsx';
 
-type PaletteProps = {
-  open: boolean;
-  onClose: () => void;
-  title: string;
-  /** The label of the field in which one types. */
-  find: string;
-  none: string;
-};
+type Props = { open: boolean; onClose: () => void };
 
 /** Everything that can be done here, by its name: type a part of it, Enter does the first. */
-export const Palette = ({ open, onClose, title, find, none }: PaletteProps) => {
+export const Palette = ({ open, onClose }: Props) => {
+  const t = useKitT();
   const commands = useAllCommands().filter(({ key }) => key !== 'Ctrl+K');
   const [text, type] = useState('');
   const found = commands.filter(({ name }) =>
@@ -31,10 +26,10 @@ export const Palette = ({ open, onClose, title, find, none }: PaletteProps) => {
     run(0);
   };
   return (
-    <Dialog open={open} onClose={onClose} title={title}>
+    <Dialog open={open} onClose={onClose} title={t('keys.palette')}>
       <form onSubmit={submit}>
         <div className="field">
-          <label htmlFor="palette-find">{find}</label>
+          <label htmlFor="palette-find">{t('keys.find')}</label>
           <input
             id="palette-find"
             className="in"
@@ -53,26 +48,19 @@ export const Palette = ({ open, onClose, title, find, none }: PaletteProps) => {
             {key && <Kbd>{keyName(key)}</Kbd>}
           </li>
         ))}
-        {found.length === 0 && <li className="soft">{none}</li>}
+        {found.length === 0 && <li className="soft">{t('keys.none')}</li>}
       </ul>
     </Dialog>
   );
 };
 
-type KeysDialogProps = {
-  open: boolean;
-  onClose: () => void;
-  title: string;
-  off: string;
-  note: string;
-};
-
 /** The keys of this page, and the switch that turns single letters off. */
-export const KeysDialog = ({ open, onClose, title, off, note }: KeysDialogProps) => {
+export const KeysDialog = ({ open, onClose }: Props) => {
+  const t = useKitT();
   const [on, turn] = useKeysOn();
   const keyed = useAllCommands().filter(({ key }) => key !== undefined);
   return (
-    <Dialog open={open} onClose={onClose} title={title}>
+    <Dialog open={open} onClose={onClose} title={t('keys.title')}>
       <dl className="key-list">
         {keyed.map(({ id, key = '', name }) => [
           <dt key={`${id}-key`}>
@@ -83,9 +71,9 @@ export const KeysDialog = ({ open, onClose, title, off, note }: KeysDialogProps)
       </dl>
       <label className="choice">
         <input type="checkbox" checked={!on} onChange={(event) => turn(!event.target.checked)} />
-        <span>{off}</span>
+        <span>{t('keys.off')}</span>
       </label>
-      <p className="small soft">{note}</p>
+      <p className="small soft">{t('keys.note')}</p>
     </Dialog>
   );
 };

@@ -92,4 +92,11 @@ export const messages: Record<keyof typeof fr, string> = {
   'thread.next': 'لاحقًا',
   'thread.now': 'الآن',
   'toast.seconds': '({count} ث)',
+  'keys.all': 'كل المفاتيح',
+  'keys.find': 'ما تريدون فعله',
+  'keys.none': 'لا شيء بهذا الاسم هنا.',
+  'keys.note': 'تعمل الحروف المفردة خارج الحقول فقط. لا مفتاح ينفّذ وحده إجراءً لا رجعة فيه.',
+  'keys.off': 'تعطيل الحروف المفردة',
+  'keys.palette': 'كل الإجراءات',
+  'keys.title': 'المفاتيح',
 };

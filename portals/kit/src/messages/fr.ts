@@ -90,4 +90,11 @@ export const messages = {
   'thread.next': 'Ensuite',
   'thread.now': 'Maintenant',
   'toast.seconds': '({count} s)',
+  'keys.all': 'toutes les touches',
+  'keys.find': 'Ce que vous voulez faire',
+  'keys.none': 'Rien de ce nom ici.',
+  'keys.note': 'Les lettres seules ne servent que hors des champs. Aucune touche ne fait seule un acte irréversible.',
+  'keys.off': 'Désactiver les lettres seules',
+  'keys.palette': 'Tout faire',
+  'keys.title': 'Touches',
 };

@@ -1,15 +1,11 @@
 import {
-  Heading,
   Act,
   Bones,
-  Clocked,
-  Name,
+  Heading,
   Nothing,
   PanelDown,
   Rail,
   Table,
-  type Column,
-  Ref,
   Tag,
   useAnswer,
   useCommands,
@@ -17,12 +13,12 @@ import {
   useToday,
 } from '@passerelle/portal-kit';
 import { useState, type FormEvent } from 'react';
-import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { graphql } from '../../gql/index.ts';
-import type { QueuePage_QueryQuery, QueueView } from '../../gql/graphql.ts';
 import { useT } from '../../messages/index.ts';
 import { useViewer } from '../../viewer.tsx';
 import { viewsOf } from '../../views.ts';
+import { dueOf, useColumns } from './columns.tsx';
 
 const QueuePage_Query = graphql(`
   query QueuePage_Query($input: WorkQueueInput!) {
@@ -82,143 +78,7 @@ const QueuePage_Query = graphql(`
   }
 `);
 
-type Row = QueuePage_QueryQuery['workQueue']['nodes'][number];
-
 const PAGE = 24;
-
-const dueOf = (row: Row): string | null =>
-  row.clocks.find(({ kind }) => kind === 'DECISION_DUE')?.date.value ?? null;
-
-const toJudge = (row: Row): number =>
-  row.checks?.results
-    .flatMap(({ hits }) => hits)
-    .filter(({ state }) => state === 'CANDIDATE' || state === 'SECOND_READING').length ?? 0;
-
-/** Late, today, soon: shape, then word, then colour. */
-const Due = ({ row }: { row: Row }) => {
-  const day = dueOf(row);
-  const t = useT();
-  return day ? (
-    <Clocked day={day} late={(count) => t('queue.lateBy', { count })} />
-  ) : (
-    <span className="soft">{t('queue.noLimit')}</span>
-  );
-};
-
-const Stage = ({ row }: { row: Row }) => {
-  const t = useT();
-  if (row.status === 'UNDER_EXAMINATION' && row.examination)
-    return <Tag tone="now">{t('stage.toDecide')}</Tag>;
-  const tone = {
-    UNDER_EXAMINATION: 'now',
-    ADMISSIBLE: 'next',
-    RECEIVED: 'next',
-    SUBMITTED: 'next',
-    LODGED: 'wait',
-  }[row.status as string] as 'now' | 'next' | 'wait' | undefined;
-  return <Tag tone={tone ?? 'ok'}>{t(`status.${row.status}`)}</Tag>;
-};
-
-const Checks = ({ row }: { row: Row }) => {
-  const t = useT();
-  const candidates = toJudge(row);
-  if (!row.checks) return <span className="soft">–</span>;
-  if (candidates > 0) return <Tag tone="look">{t('queue.candidates', { count: candidates })}</Tag>;
-  if (row.checks.results.some(({ state }) => state === 'FALLBACK'))
-    return <Tag tone="look">{t('queue.fallback')}</Tag>;
-  if (!row.checks.completedAt) return <Tag tone="wait">{t('queue.running')}</Tag>;
-  return <span className="soft">{t('queue.nothing')}</span>;
-};
-
-const Holder = ({ row, me }: { row: Row; me: string | undefined }) => {
-  const t = useT();
-  const name = row.examiner?.name;
-  if (!name) return <span className="soft">{t('queue.nobody')}</span>;
-  return name === me ? <b>{t('queue.me')}</b> : <Name>{name}</Name>;
-};
-
-const useColumns = (
-  provider: boolean,
-  me: string | undefined,
-  view: QueueView,
-): readonly Column<Row>[] => {
-  const t = useT();
-  const format = useFormat();
-  const day = (instant: string | null | undefined) =>
-    instant ? format.day(instant.slice(0, 10), 'bare') : '–';
-  const shared: readonly Column<Row>[] = [
-    {
-      key: 'person',
-      place: 'c-name',
-      names: true,
-      head: t('queue.person'),
-      show: (row) => (
-        <Link to={`/files/${row.id}?from=${view}`}>
-          {row.applicant ? (
-            <Name>
-              {row.applicant.surname} {row.applicant.givenNames}
-            </Name>
-          ) : (
-            <span className="soft">{t('queue.noName')}</span>
-          )}
-        </Link>
-      ),
-    },
-    {
-      key: 'reference',
-      place: 'c-ref',
-      head: t('queue.reference'),
-      show: (row) => <Ref>{row.reference.replace('PSR-', '')}</Ref>,
-    },
-    {
-      key: 'kind',
-      place: 'c-more',
-      head: t('queue.kind'),
-      show: (row) => t(`visa.${row.visaKind}`),
-    },
-    { key: 'stage', place: 'c-stage', head: t('queue.stage'), show: (row) => <Stage row={row} /> },
-  ];
-  if (provider)
-    return [
-      ...shared,
-      {
-        key: 'signed',
-        place: 'c-more',
-        head: t('queue.signed'),
-        numeric: true,
-        show: (row) => day(row.signedAt),
-      },
-    ];
-  return [
-    {
-      key: 'due',
-      place: 'c-due',
-      head: t('queue.due'),
-      sorted: 'ascending',
-      show: (row) => <Due row={row} />,
-    },
-    ...shared,
-    {
-      key: 'checks',
-      place: 'c-more',
-      head: t('queue.checks'),
-      show: (row) => <Checks row={row} />,
-    },
-    {
-      key: 'holder',
-      place: 'c-who',
-      head: t('queue.holder'),
-      show: (row) => <Holder row={row} me={me} />,
-    },
-    {
-      key: 'lodged',
-      place: 'c-more',
-      head: t('queue.lodged'),
-      numeric: true,
-      show: (row) => day(row.lodgedAt),
-    },
-  ];
-};
 
 const Search = ({ value, onSearch }: { value: string; onSearch: (text: string) => void }) => {
   const t = useT();
@@ -255,7 +115,7 @@ const QueuePage = () => {
   const viewer = useViewer();
   const views = viewsOf(viewer?.habilitation?.mission ?? 'EXAMINER');
   const { view: asked } = useParams();
-  const view = (views.find((one) => one === asked) ?? views[0] ?? 'TO_EXAMINE') as QueueView;
+  const view = views.find((one) => one === asked) ?? views[0] ?? 'TO_EXAMINE';
   const [parameters, setParameters] = useSearchParams();
   const search = parameters.get('q') ?? '';
   const after = parameters.get('after');
