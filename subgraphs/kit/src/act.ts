@@ -8,7 +8,14 @@ import { constraintHit, writeWithin, type ActTx } from './database.ts';
 import type { Announcement } from './events.ts';
 import type { Decision, DomainProblem } from './law/decision.ts';
 import type { Law } from './law/index.ts';
-import { inputProblem, NotFound, NotSignedIn, speak, type InputProblem, type Spoken } from './problems.ts';
+import {
+  inputProblem,
+  NotFound,
+  NotSignedIn,
+  speak,
+  type InputProblem,
+  type Spoken,
+} from './problems.ts';
 
 /** What the domain is told beside the subject and the input. */
 export type Facts = { readonly actor: Actor; readonly now: Date; readonly law: Law };
@@ -28,12 +35,19 @@ export type Act<Input extends z.ZodType, Subject, Event, P extends DomainProblem
   /** Who may. Closed unless opened: an act without it does not compile. */
   readonly allow: (actor: Actor, subject: Subject) => boolean;
   readonly decide: (subject: Subject, input: z.output<Input>, facts: Facts) => Decision<Event, P>;
-  readonly record: (tx: ActTx, events: readonly [Event, ...Event[]], subject: Subject) => Promise<Result>;
+  readonly record: (
+    tx: ActTx,
+    events: readonly [Event, ...Event[]],
+    subject: Subject,
+  ) => Promise<Result>;
   /** Ids of the persons and files concerned, for the log. */
   readonly concerns: (subject: Subject, input: z.output<Input>) => readonly string[];
   readonly categories: readonly DataCategory[];
   /** Events for other rooms: ids, statuses and dates, never personal data. Left out: nobody needs to know. */
-  readonly announce?: (events: readonly [Event, ...Event[]], subject: Subject) => readonly Announcement[];
+  readonly announce?: (
+    events: readonly [Event, ...Event[]],
+    subject: Subject,
+  ) => readonly Announcement[];
   /** Two came at once and a constraint kept them apart: what the second one is told. */
   readonly conflict?: (constraint: string) => P | null;
 };
@@ -58,12 +72,27 @@ export type Perform = <Input extends z.ZodType, Subject, Event, P extends Domain
   once?: Once,
 ) => Promise<Result | Spoken<P> | InputProblem>;
 
+/** As `Perform`, for a subscriber: null when the event was handled before. */
+export type PerformOnce = <
+  Input extends z.ZodType,
+  Subject,
+  Event,
+  P extends DomainProblem,
+  Result,
+>(
+  act: Act<Input, Subject, Event, P, Result>,
+  input: unknown,
+) => Promise<Result | Spoken<P> | InputProblem | null>;
+
 export type PerformWith = {
   readonly pool: pg.Pool;
   readonly schema: string;
   readonly clock: Clock;
   readonly law: Law;
-  readonly publish: (client: pg.PoolClient, announcements: readonly Announcement[]) => Promise<void>;
+  readonly publish: (
+    client: pg.PoolClient,
+    announcements: readonly Announcement[],
+  ) => Promise<void>;
 };
 
 /** The act was done before, by an earlier delivery of the same event. */

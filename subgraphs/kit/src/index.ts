@@ -1,5 +1,5 @@
 export { bySystemOnly, defineAct, DoneBefore } from './act.ts';
-export type { Act, AnyAct, Facts, Once, Perform, PerformWith } from './act.ts';
+export type { Act, AnyAct, Facts, Once, Perform, PerformOnce, PerformWith } from './act.ts';
 export {
   ACTOR_HEADER,
   anonymousActor,

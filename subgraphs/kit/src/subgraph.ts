@@ -8,6 +8,7 @@ import {
   type AnyAct,
   type Facts,
   type Perform,
+  type PerformOnce,
   type PerformWith,
 } from './act.ts';
 import { systemActor, type Actor } from './actor.ts';
@@ -85,7 +86,7 @@ export type SubscriberTools<Ports> = {
     why: Why,
   ) => Promise<Readonly<Record<string, unknown>>>;
   /** As `perform`; null when the event was handled before. */
-  readonly perform: (...args: Parameters<Perform>) => Promise<unknown>;
+  readonly perform: PerformOnce;
   readonly now: () => Date;
 };
 
@@ -249,7 +250,7 @@ export const startSubgraph = async <Ports>(
 
 /** Each act of a subscriber leaves its own mark, so that a handler of two acts can fail between them. */
 const performOnce =
-  (perform: Perform, eventId: string, subscriber: string): SubscriberTools<never>['perform'] =>
+  (perform: Perform, eventId: string, subscriber: string): PerformOnce =>
   async (act, input) => {
     try {
       return await perform(act, input, { eventId, subscriber: `${subscriber}:${act.name}` });
