@@ -1,0 +1,62 @@
+import type { VisaKind } from '@passerelle/subgraph-kit/law';
+import { weighted, type Random } from './random.ts';
+
+/** A ground of a refusal as it is stated: its code, and what it names. */
+export type StatedGround = { readonly code: string; readonly complement: string | null };
+
+// Codes of the standard form (Visa Code Annex VI) and of the long-stay catalogue, invented shares.
+const shortStayGround = weighted({ '2': 30, '3': 18, '10': 14, '13': 30, '8': 1, '1': 2, '5': 2 });
+const longStayGround = weighted({ 'LS-2': 26, 'LS-3': 40, 'LS-4': 32, 'LS-1': 2 });
+const transitGround = weighted({ '2': 6, '15': 4 });
+
+const drawGround = (random: Random, kind: VisaKind): string => {
+  if (kind === 'LONG_STAY') return longStayGround(random);
+  return kind === 'AIRPORT_TRANSIT' ? transitGround(random) : shortStayGround(random);
+};
+
+const order = (code: string): number => Number(code.replace('LS-', ''));
+
+/** One ground, or two in the order of their list. */
+export const groundsOf = (random: Random, kind: VisaKind): readonly StatedGround[] => {
+  const codes = new Set([drawGround(random, kind)]);
+  if (random.perMille(350)) codes.add(drawGround(random, kind));
+  return [...codes]
+    .toSorted((one, other) => order(one) - order(other))
+    .map((code) => ({ code, complement: null }));
+};
+
+const issued = {
+  SHORT_STAY: [
+    'Objet du séjour justifié, ressources suffisantes, retour garanti par l’emploi.',
+    'Séjours antérieurs respectés. Hébergement et ressources établis.',
+    'Attestation d’accueil produite, lien de famille établi, assurance en règle.',
+  ],
+  LONG_STAY: [
+    'Inscription confirmée, ressources annuelles établies, logement prévu.',
+    'Contrat visé, qualification en rapport avec l’emploi, casier vierge produit.',
+    'Vie commune établie, acte transcrit, ressources de l’accueillant suffisantes.',
+  ],
+} as const;
+
+const refused = {
+  SHORT_STAY: [
+    'Réservations seules, sans programme : objet du séjour non établi.',
+    'Relevés alimentés par un dépôt unique : ressources non établies.',
+    'Attaches au pays de résidence faibles : retour non garanti.',
+  ],
+  LONG_STAY: [
+    'Projet d’études sans lien avec le parcours, niveau de langue non établi.',
+    'Ressources inférieures au montant requis, garant sans revenus.',
+    'Informations sur l’hébergement contradictoires.',
+  ],
+} as const;
+
+/** What an examiner put down, in French as files are kept. */
+export const findingsOf = (
+  random: Random,
+  kind: VisaKind,
+  proposal: 'ISSUED' | 'REFUSED',
+): string =>
+  random.pick(
+    (proposal === 'ISSUED' ? issued : refused)[kind === 'LONG_STAY' ? 'LONG_STAY' : 'SHORT_STAY'],
+  );
