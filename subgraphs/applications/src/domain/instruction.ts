@@ -1,11 +1,14 @@
-import { decide, type Decision } from '@passerelle/subgraph-kit/law';
+import { dayOf, decide, type Decision, type PlainDate } from '@passerelle/subgraph-kit/law';
 import { actNotOpen, type ActNotOpen, type ApplicationStatus } from './application.ts';
+import type { Place } from './place.ts';
 
 export type IssueInstructed = {
   readonly type: 'IssueInstructed';
   readonly applicationId: string;
   readonly appealId: string;
   readonly instructedAt: Date;
+  /** No text sets a day: an instruction is carried out at once, so it comes first in the work list. */
+  readonly dueOn: PlainDate;
 };
 
 /**
@@ -15,7 +18,13 @@ export type IssueInstructed = {
 export const instructIssue = (
   file: { readonly id: string; readonly status: ApplicationStatus },
   instruction: { readonly appealId: string; readonly instructedAt: Date },
+  place: Place,
 ): Decision<IssueInstructed, ActNotOpen> =>
   file.status === 'REFUSED'
-    ? decide({ type: 'IssueInstructed', applicationId: file.id, ...instruction })
+    ? decide({
+        type: 'IssueInstructed',
+        applicationId: file.id,
+        ...instruction,
+        dueOn: dayOf(instruction.instructedAt, place.zone),
+      })
     : actNotOpen(file.status);

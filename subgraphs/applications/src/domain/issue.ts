@@ -126,14 +126,14 @@ export const issue = (
   if (!actsOpenOn(file).includes('ISSUE')) return actNotOpen(file.status);
   const blocks = decisionBlocks(file);
   if (blocks.length > 0) return decisionBlocked(blocks);
-  const { confirmReference, ...terms } = input;
+  const { confirmReference, validFrom, validUntil, entries, days } = input;
+  const terms: VisaTerms = { validFrom, validUntil, entries, days };
   const today = dayOf(deciding.now, deciding.place.zone);
   const wrong = [
     ...unconfirmed(file.reference, confirmReference),
     ...wrongTerms(file, terms, today),
   ];
   if (wrong.length > 0) return wrongInput(wrong);
-  const { validFrom, validUntil } = terms;
   const latest = visaValidUntilAtLatest(deciding.law, { visaKind: file.visaKind, validFrom });
   if (validUntil > latest.value)
     return decline({

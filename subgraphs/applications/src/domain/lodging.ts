@@ -106,13 +106,15 @@ export const lodge = (
     on,
   });
   if (outOfTime !== null) return outOfTime;
-  const { travelDocumentNumber: _, ...taken } = collected;
   return decide({
-    ...taken,
     type: 'ApplicationLodged',
     applicationId: file.id,
     applicantId: file.applicantId,
     lodgedAt: at.now,
+    photographCollected: collected.photographCollected,
+    fingerprintsCollected: collected.fingerprintsCollected,
+    fingerprintsAbsentReason: collected.fingerprintsAbsentReason,
+    feeSettled: collected.feeSettled,
     centreId: at.centreId,
     dueOn: dueOn(at.law, { visaKind: file.visaKind, lodgedOn: on, place: at.place }),
   });

@@ -54,3 +54,21 @@ export const transmit = (
     eraseAt: lastDay > transmittedOn ? endOfDay(lastDay, zone) : at.now.toISOString(),
   });
 };
+
+export type ProviderCopiesErased = {
+  readonly type: 'ProviderCopiesErased';
+  readonly applicationId: string;
+  readonly erasedAt: Date;
+};
+
+/**
+ * The time ended in which the provider erases what it holds of a transmitted file (Visa Code Annex X B(e)). The platform
+ * keeps no copy for it, and its sight of the file ended with the transmission: what is recorded is that the term is over.
+ */
+export const endProviderCopies = (
+  file: { readonly id: string; readonly status: ApplicationStatus },
+  now: Date,
+): Decision<ProviderCopiesErased, ActNotOpen> =>
+  file.status === 'LODGED' || file.status === 'SUBMITTED'
+    ? actNotOpen(file.status)
+    : decide({ type: 'ProviderCopiesErased', applicationId: file.id, erasedAt: now });

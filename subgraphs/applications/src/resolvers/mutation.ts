@@ -1,3 +1,11 @@
+import { lodgeApplication } from '../acts/lodge-application.ts';
+import { transmitApplication } from '../acts/transmit-application.ts';
+import { declareAdmissible } from '../acts/declare-admissible.ts';
+import { declareInadmissible } from '../acts/declare-inadmissible.ts';
+import { takeUpApplication } from '../acts/take-up-application.ts';
+import { recordExamination } from '../acts/record-examination.ts';
+import { issueVisa } from '../acts/issue-visa.ts';
+import { refuseVisa } from '../acts/refuse-visa.ts';
 import { startApplication } from '../acts/start-application.ts';
 import { withdrawApplication } from '../acts/withdraw-application.ts';
 import type { MutationResolvers } from '../generated/resolvers.ts';
@@ -5,4 +13,12 @@ import type { MutationResolvers } from '../generated/resolvers.ts';
 export const Mutation: MutationResolvers = {
   startApplication: (_, { input }, { perform }) => perform(startApplication, input),
   withdrawApplication: (_, { input }, { perform }) => perform(withdrawApplication, input),
+  lodgeApplication: (_, { input }, { perform }) => perform(lodgeApplication, input),
+  transmitApplication: (_, { input }, { perform }) => perform(transmitApplication, input),
+  declareAdmissible: (_, { input }, { perform }) => perform(declareAdmissible, input),
+  declareInadmissible: (_, { input }, { perform }) => perform(declareInadmissible, input),
+  takeUpApplication: (_, { input }, { perform }) => perform(takeUpApplication, input),
+  recordExamination: (_, { input }, { perform }) => perform(recordExamination, input),
+  issueVisa: (_, { input }, { perform }) => perform(issueVisa, input),
+  refuseVisa: (_, { input }, { perform }) => perform(refuseVisa, input),
 };
