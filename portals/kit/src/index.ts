@@ -27,8 +27,13 @@ export {
   TextField,
   type Option,
 } from './forms/inputs.tsx';
+export { answersWaiting, forgetAnswers } from './forms/device-store.ts';
+export { useDeviceDraft } from './forms/use-device-draft.ts';
+export { useKeeper, type Kept } from './forms/use-keeper.ts';
+export type { SendResult } from './forms/keeper.ts';
 export { ErrorSummary, type FormError } from './forms/error-summary.tsx';
 export { Act, ActLink, Acts, actClass, Reasons, type ActProps, type Reason } from './ui/act.tsx';
+export { ActAnswer } from './ui/act-answer.tsx';
 export { Confirm, Dialog } from './ui/dialog.tsx';
 export { DayAxis, ExplainedDate, Why, type Explained, type SumRow } from './ui/explained.tsx';
 export { Icon, type IconName } from './ui/icon.tsx';

@@ -1,5 +1,6 @@
 import {
   Act,
+  ActAnswer,
   Confirm,
   DateField,
   Dialog,
@@ -14,7 +15,6 @@ import { useState } from 'react';
 import { graphql } from '../../gql/index.ts';
 import type { FileScope, Mission } from '../../gql/graphql.ts';
 import { useT } from '../../messages/index.ts';
-import { ActAnswer } from '../file/answer.tsx';
 import type { Agent, Habilitation } from './page.tsx';
 
 const AgentsPage_Habilitate = graphql(`

@@ -24,7 +24,6 @@ import { graphql } from '../../gql/index.ts';
 import type { DeskPage_QueryQuery } from '../../gql/graphql.ts';
 import { useT } from '../../messages/index.ts';
 import { useViewer } from '../../viewer.tsx';
-import { ActAnswer } from '../file/answer.tsx';
 
 const DeskPage_Query = graphql(`
   query DeskPage_Query($day: Date!) {

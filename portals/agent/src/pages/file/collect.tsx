@@ -1,5 +1,6 @@
 import {
   Act,
+  ActAnswer,
   CheckField,
   ChoiceField,
   ErrorSummary,
@@ -12,7 +13,6 @@ import { useState, type FormEvent } from 'react';
 import { graphql } from '../../gql/index.ts';
 import type { FingerprintsAbsentReason } from '../../gql/graphql.ts';
 import { useT } from '../../messages/index.ts';
-import { ActAnswer } from './answer.tsx';
 
 const Collect_Lodge = graphql(`
   mutation Collect_Lodge($input: LodgeApplicationInput!) {

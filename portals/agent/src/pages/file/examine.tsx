@@ -1,5 +1,6 @@
 import {
   Act,
+  ActAnswer,
   ChoiceField,
   Saved,
   TextAreaField,
@@ -12,7 +13,6 @@ import { useState, type FormEvent } from 'react';
 import { graphql } from '../../gql/index.ts';
 import type { DecisionOutcome } from '../../gql/graphql.ts';
 import { useT } from '../../messages/index.ts';
-import { ActAnswer } from './answer.tsx';
 
 const Examine_Record = graphql(`
   mutation Examine_Record($input: RecordExaminationInput!) {

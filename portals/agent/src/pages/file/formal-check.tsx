@@ -1,9 +1,8 @@
-import { Act, ChoicesField, Dialog, useAct, useToast } from '@passerelle/portal-kit';
+import { Act, ActAnswer, ChoicesField, Dialog, useAct, useToast } from '@passerelle/portal-kit';
 import { useState } from 'react';
 import { graphql } from '../../gql/index.ts';
 import type { FormalCondition } from '../../gql/graphql.ts';
 import { useT } from '../../messages/index.ts';
-import { ActAnswer } from './answer.tsx';
 
 const FormalCheck_Admissible = graphql(`
   mutation FormalCheck_Admissible($input: DeclareAdmissibleInput!) {

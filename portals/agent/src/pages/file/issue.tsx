@@ -1,5 +1,6 @@
 import {
   Act,
+  ActAnswer,
   Confirm,
   DateField,
   SelectField,
@@ -11,7 +12,6 @@ import { useState } from 'react';
 import { graphql } from '../../gql/index.ts';
 import type { FileActs_ApplicationFragment, VisaEntries } from '../../gql/graphql.ts';
 import { useT } from '../../messages/index.ts';
-import { ActAnswer } from './answer.tsx';
 
 const Issue_Issue = graphql(`
   mutation Issue_Issue($input: IssueVisaInput!) {

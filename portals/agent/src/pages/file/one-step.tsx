@@ -1,7 +1,6 @@
-import { Act, useAct, useToast } from '@passerelle/portal-kit';
+import { Act, ActAnswer, useAct, useToast } from '@passerelle/portal-kit';
 import { graphql } from '../../gql/index.ts';
 import { useT } from '../../messages/index.ts';
-import { ActAnswer } from './answer.tsx';
 
 const OneStep_Transmit = graphql(`
   mutation OneStep_Transmit($input: TransmitApplicationInput!) {

@@ -1,5 +1,6 @@
 import {
   Act,
+  ActAnswer,
   ChoicesField,
   Confirm,
   TextAreaField,
@@ -11,7 +12,6 @@ import { graphql } from '../../gql/index.ts';
 import type { FileActs_ApplicationFragment } from '../../gql/graphql.ts';
 import { useT } from '../../messages/index.ts';
 import type { Grounds } from './acts.tsx';
-import { ActAnswer } from './answer.tsx';
 
 const Refuse_Refuse = graphql(`
   mutation Refuse_Refuse($input: RefuseVisaInput!) {

@@ -17,7 +17,6 @@ import {
 import { graphql } from '../../gql/index.ts';
 import type { OperationsPage_QueryQuery } from '../../gql/graphql.ts';
 import { useT } from '../../messages/index.ts';
-import { ActAnswer } from '../file/answer.tsx';
 
 const OperationsPage_Query = graphql(`
   query OperationsPage_Query {

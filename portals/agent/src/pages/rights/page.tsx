@@ -20,7 +20,6 @@ import { useState } from 'react';
 import { graphql } from '../../gql/index.ts';
 import type { RightsPage_QueryQuery } from '../../gql/graphql.ts';
 import { useT } from '../../messages/index.ts';
-import { ActAnswer } from '../file/answer.tsx';
 
 const RightsPage_Query = graphql(`
   query RightsPage_Query {

@@ -1,4 +1,6 @@
-import { FaultSay, Say, type Fault } from '@passerelle/portal-kit';
+import type { Fault } from '../graphql/fault.ts';
+import { FaultSay } from './states.tsx';
+import { Say } from './status.tsx';
 
 type Ended =
   | { kind: 'done' }

@@ -1,0 +1,217 @@
+import {
+  ActLink,
+  Clocks,
+  FileHead,
+  NotYours,
+  PageBones,
+  Pane,
+  PanelDown,
+  Panes,
+  Ref,
+  Tag,
+  useAnswer,
+  useCommands,
+  useFormat,
+} from '@passerelle/portal-kit';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { graphql } from '../../gql/index.ts';
+import type { AppealPage_QueryQuery } from '../../gql/graphql.ts';
+import { useT } from '../../messages/index.ts';
+import { TONE } from '../../tones.ts';
+import { AppealActs } from './acts.tsx';
+import { AppealBundle, AppealKnown } from './read.tsx';
+
+const AppealPage_Query = graphql(`
+  query AppealPage_Query($id: ID!) {
+    appeal(id: $id) {
+      id
+      reference
+      status
+      body
+      reasons
+      appellantCapacity
+      filedAt
+      registeredAt
+      bodyRule {
+        source
+      }
+      filedUntil {
+        value
+      }
+      implicitRejectionOn {
+        value
+        steps {
+          key
+          amount
+          unit
+          date
+        }
+        rule {
+          key
+          source
+          validFrom
+          validTo
+        }
+      }
+      rapporteur {
+        id
+        name
+      }
+      report {
+        facts
+        proposal
+        submittedAt
+      }
+      outcome {
+        kind
+        reasons
+        decidedAt
+      }
+      recommendation {
+        transmittedAt
+        answers {
+          ministry
+          followed
+          answeredAt
+        }
+      }
+      documents {
+        id
+        title
+        createdAt
+        url
+      }
+      decision {
+        id
+        decidedAt
+        notifiedAt
+        grounds {
+          code
+          text
+          complement
+        }
+      }
+      application {
+        id
+        reference
+        visaKind
+        applicant {
+          id
+          surname
+          givenNames
+          nativeName
+        }
+        stay {
+          purposes
+          arrivalOn
+          departureOn
+        }
+        documents {
+          id
+          title
+          url
+        }
+      }
+      ...AppealActs_Appeal
+    }
+  }
+`);
+
+export type Appeal = NonNullable<AppealPage_QueryQuery['appeal']>;
+
+/** One appeal: what is known, what is read, and the acts that are open to the viewer. */
+const AppealPage = () => {
+  const t = useT();
+  const format = useFormat();
+  const navigate = useNavigate();
+  const { id = '' } = useParams();
+  const [parameters] = useSearchParams();
+  const back = parameters.get('from') ? `/roll/${parameters.get('from')}` : '/roll';
+  const { data, loading, fault, refresh } = useAnswer(AppealPage_Query, { id });
+  const appeal = data?.appeal;
+  useCommands([
+    { id: 'back', key: 'Escape', name: t('keys.back'), run: () => void navigate(back) },
+  ]);
+  if (loading) return <PageBones label={t('appeal.loading')} />;
+  if (!appeal)
+    return (
+      <main id="main" className="ledger">
+        {fault && fault.kind !== 'hidden' ? (
+          <PanelDown part={t('appeal.part')} fault={fault} retry={refresh} />
+        ) : (
+          <NotYours
+            title={t('appeal.notYours')}
+            act={
+              <ActLink kind="quiet" to={back}>
+                {t('appeal.backToRoll')}
+              </ActLink>
+            }
+          >
+            {t('appeal.notYoursNext')}
+          </NotYours>
+        )}
+      </main>
+    );
+  const { applicant } = appeal.application;
+  const implicit = appeal.implicitRejectionOn.value;
+  return (
+    <main id="main">
+      <FileHead
+        title={
+          <bdi>{applicant ? `${applicant.surname} ${applicant.givenNames}` : t('roll.noName')}</bdi>
+        }
+        about={
+          <>
+            <span className="soft">
+              <Ref>{appeal.reference}</Ref>
+            </span>
+            <Tag tone={TONE[appeal.status]}>{t(`status.${appeal.status}`)}</Tag>
+          </>
+        }
+        tools={
+          <ActLink kind="quiet" icon="back" to={back} keyHint="Esc">
+            {t('appeal.backToRoll')}
+          </ActLink>
+        }
+      />
+      <Clocks
+        clocks={[
+          {
+            key: 'filed',
+            name: t('roll.filed'),
+            value: format.day(appeal.filedAt.slice(0, 10), 'short'),
+          },
+          {
+            key: 'until',
+            name: t('appeal.until'),
+            value: appeal.filedUntil.value ? format.day(appeal.filedUntil.value, 'short') : '–',
+          },
+          {
+            key: 'implicit',
+            name: t('appeal.implicit'),
+            value: implicit ? (
+              <>
+                {format.day(implicit, 'short')} <small>{format.relative(implicit)}</small>
+              </>
+            ) : (
+              '–'
+            ),
+          },
+        ]}
+      />
+      <Panes form="file">
+        <Pane label={t('appeal.known')}>
+          <AppealKnown appeal={appeal} />
+        </Pane>
+        <Pane label={t('appeal.bundle')}>
+          <AppealBundle appeal={appeal} />
+        </Pane>
+        <Pane label={t('appeal.acts')}>
+          <AppealActs appeal={appeal} onDone={refresh} />
+        </Pane>
+      </Panes>
+    </main>
+  );
+};
+
+export default AppealPage;

@@ -1,0 +1,236 @@
+import {
+  Agenda,
+  FileHead,
+  NotYours,
+  Nothing,
+  PageBones,
+  Pane,
+  PanelDown,
+  Panes,
+  Tag,
+  useAnswer,
+  useCommands,
+  useFormat,
+} from '@passerelle/portal-kit';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { graphql } from '../../gql/index.ts';
+import type { SessionPage_QueryQuery } from '../../gql/graphql.ts';
+import { useT } from '../../messages/index.ts';
+import { useViewer } from '../../viewer.tsx';
+import { ItemBundle, ItemState } from './item.tsx';
+import { OpenRoom } from './open-room.tsx';
+import { CloseRoom, Composition } from './room.tsx';
+import { VotePane } from './vote.tsx';
+
+const SessionPage_Query = graphql(`
+  query SessionPage_Query($id: ID!) {
+    session(id: $id) {
+      id
+      reference
+      status
+      startsAt
+      place
+      minutes {
+        id
+        title
+        url
+      }
+      quorum {
+        met
+        presidentPresent
+        membersPresent
+        membersNeeded
+        rule {
+          source
+        }
+      }
+      attendance {
+        agent {
+          id
+          name
+        }
+        seat {
+          id
+          kind
+          substituteRank
+        }
+      }
+      agenda {
+        id
+        position
+        state
+        result
+        reasons
+        ballots {
+          voted
+          choice
+          seatKind
+          agent {
+            id
+            name
+          }
+        }
+        appeal {
+          id
+          reference
+          reasons
+          openActs
+          implicitRejectionOn {
+            value
+          }
+          report {
+            facts
+            proposal
+          }
+          decision {
+            id
+            grounds {
+              code
+              text
+              complement
+            }
+          }
+          application {
+            id
+            visaKind
+            applicant {
+              id
+              surname
+              givenNames
+            }
+          }
+        }
+      }
+    }
+    seats {
+      id
+      kind
+      substituteRank
+      holder {
+        id
+        name
+      }
+    }
+  }
+`);
+
+export type Session = NonNullable<SessionPage_QueryQuery['session']>;
+export type AgendaItem = Session['agenda'][number];
+export type Seat = SessionPage_QueryQuery['seats'][number];
+
+/** The commission sits in France. */
+const ZONE = 'Europe/Paris';
+
+/** The session room: agenda, bundle, composition and vote. */
+const SessionPage = () => {
+  const t = useT();
+  const format = useFormat();
+  const navigate = useNavigate();
+  const mission = useViewer()?.habilitation?.mission;
+  const { id = '' } = useParams();
+  const [parameters] = useSearchParams();
+  const { data, loading, fault, refresh } = useAnswer(SessionPage_Query, { id });
+  const session = data?.session;
+  const agenda = session?.agenda ?? [];
+  const item =
+    agenda.find((one) => one.id === parameters.get('item')) ??
+    agenda.find(({ state }) => state !== 'CLOSED') ??
+    agenda[0];
+  const step = (by: number) => {
+    const next = agenda[agenda.findIndex((one) => one.id === item?.id) + by];
+    if (next) void navigate(`/sessions/${id}?item=${next.id}`);
+  };
+  useCommands([
+    { id: 'next', key: 'j', name: t('keys.nextItem'), run: () => step(1) },
+    { id: 'previous', key: 'k', name: t('keys.previousItem'), run: () => step(-1) },
+    { id: 'refresh', key: 'r', name: t('keys.refresh'), run: refresh },
+  ]);
+  if (loading) return <PageBones label={t('room.loading')} />;
+  if (!session)
+    return (
+      <main id="main" className="ledger">
+        {fault && fault.kind !== 'hidden' ? (
+          <PanelDown part={t('room.part')} fault={fault} retry={refresh} />
+        ) : (
+          <NotYours title={t('room.notYours')}>{t('room.notYoursNext')}</NotYours>
+        )}
+      </main>
+    );
+  const presides = mission === 'COMMISSION_PRESIDENT';
+  return (
+    <main id="main">
+      <FileHead
+        title={t('room.title', { reference: session.reference })}
+        about={
+          <>
+            <span className="small soft">
+              {format.instant(session.startsAt, ZONE)}, <bdi>{session.place}</bdi>
+            </span>
+            <Tag
+              tone={session.status === 'OPEN' ? 'now' : session.status === 'CLOSED' ? 'ok' : 'next'}
+            >
+              {t(`session.${session.status}`)}
+            </Tag>
+            {session.status === 'OPEN' && (
+              <Tag tone={session.quorum.met ? 'ok' : 'stop'}>
+                {t(session.quorum.met ? 'room.quorumMet' : 'room.quorumNotMet')}
+              </Tag>
+            )}
+          </>
+        }
+        tools={
+          <span className="small soft">
+            {t('sessions.done', {
+              done: agenda.filter(({ state }) => state === 'CLOSED').length,
+              count: agenda.length,
+            })}
+          </span>
+        }
+      />
+      <Panes form="room">
+        <Pane label={t('room.agenda')}>
+          <h2>{t('room.agenda')}</h2>
+          {agenda.length === 0 ? (
+            <Nothing title={t('room.noItems')}>{t('room.noItemsNext')}</Nothing>
+          ) : (
+            <Agenda
+              lines={agenda.map((one) => ({
+                key: one.id,
+                position: one.position,
+                title: t(`visa.${one.appeal.application.visaKind}`),
+                reference: one.appeal.reference,
+                state: <ItemState item={one} />,
+                to: `/sessions/${session.id}?item=${one.id}`,
+                current: one.id === item?.id,
+              }))}
+            />
+          )}
+          <p className="tiny soft">{t('room.order')}</p>
+        </Pane>
+        <Pane label={t('room.bundle')}>{item && <ItemBundle item={item} />}</Pane>
+        <Pane label={t('room.vote')}>
+          <Composition session={session} item={item} />
+          {session.status === 'CONVENED' && presides && (
+            <OpenRoom sessionId={session.id} seats={data?.seats ?? []} onDone={refresh} />
+          )}
+          {session.status === 'OPEN' && item && (
+            <VotePane key={item.id} item={item} onDone={refresh} />
+          )}
+          {session.status === 'OPEN' && presides && (
+            <CloseRoom session={session} onDone={refresh} />
+          )}
+          {session.minutes?.url && (
+            <section>
+              <h2>{t('room.minutes')}</h2>
+              <a href={session.minutes.url} target="_blank" rel="noreferrer">
+                {session.minutes.title}
+              </a>
+            </section>
+          )}
+        </Pane>
+      </Panes>
+    </main>
+  );
+};
+
+export default SessionPage;

@@ -1,0 +1,45 @@
+import { createContext, use, type ReactNode } from 'react';
+import { useAnswer } from '@passerelle/portal-kit';
+import { graphql } from './gql/index.ts';
+import type { CommissionViewer_QueryQuery } from './gql/graphql.ts';
+
+const CommissionViewer_Query = graphql(`
+  query CommissionViewer_Query {
+    viewer {
+      kind
+      name
+      habilitation {
+        id
+        mission
+        endsOn
+        unit {
+          id
+          name
+          kind
+          timeZone
+        }
+      }
+    }
+  }
+`);
+
+export type Viewer = NonNullable<CommissionViewer_QueryQuery['viewer']>;
+export type Habilitation = NonNullable<Viewer['habilitation']>;
+
+const ViewerContext = createContext<Viewer | null>(null);
+
+/** Who works here, and under which habilitation. Null while it is read, and for whoever is no agent. */
+export const useViewer = (): Viewer | null => use(ViewerContext);
+
+type Props = {
+  children: (state: 'loading' | 'outage' | 'no-habilitation' | Viewer) => ReactNode;
+};
+
+/** Reads the habilitation once for the whole desk. */
+export const ViewerProvider = ({ children }: Props) => {
+  const { data, fault } = useAnswer(CommissionViewer_Query, {});
+  const viewer = data?.viewer ?? null;
+  const state = viewer ? (viewer.habilitation ? viewer : 'no-habilitation') : null;
+  const missing = data ? 'no-habilitation' : fault ? 'outage' : 'loading';
+  return <ViewerContext value={viewer}>{children(state ?? missing)}</ViewerContext>;
+};
