@@ -1,6 +1,7 @@
 import {
   Heading,
   Act,
+  ActAnswer,
   Bones,
   Facts,
   Nothing,
