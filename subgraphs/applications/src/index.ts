@@ -3,6 +3,7 @@ import { acts } from './acts/index.ts';
 import { personalData } from './personal-data.ts';
 import { queries } from './queries/index.ts';
 import { resolvers } from './resolvers/index.ts';
+import { timers } from './timers.ts';
 
 /** Applications: from the draft to the decision, and the visa's later life. */
 export const applicationsSubgraph = defineSubgraph({
@@ -12,7 +13,7 @@ export const applicationsSubgraph = defineSubgraph({
   acts,
   queries,
   subscribers: [],
-  timers: {},
+  timers,
   personalData,
   ports: () => ({}),
 });

@@ -3,6 +3,7 @@ import { clearDesk } from './clear-desk.ts';
 import { completeLodging } from './complete-lodging.ts';
 import { declareAdmissible } from './declare-admissible.ts';
 import { declareInadmissible } from './declare-inadmissible.ts';
+import { eraseDraft } from './erase-draft.ts';
 import { endProviderCopies } from './end-provider-copies.ts';
 import { instructIssue } from './instruct-issue.ts';
 import { issueVisa } from './issue-visa.ts';
@@ -14,13 +15,18 @@ import { recordExamination } from './record-examination.ts';
 import { refuseVisa } from './refuse-visa.ts';
 import { takeUpApplication } from './take-up-application.ts';
 import { transmitApplication } from './transmit-application.ts';
+import { saveDraft } from './save-draft.ts';
+import { submitApplication } from './submit-application.ts';
 import { startApplication } from './start-application.ts';
 import { withdrawApplication } from './withdraw-application.ts';
 
 /** Every act of this subgraph: documentation, authorization matrix and audit test read it. */
 export const acts = [
   startApplication,
+  saveDraft,
+  submitApplication,
   withdrawApplication,
+  eraseDraft,
   checkInAtDesk,
   clearDesk,
   completeLodging,

@@ -39,12 +39,20 @@ export const lodgeApplication = defineAct({
   load: (tx, { applicationId }) => lockApplication(tx, applicationId),
   allow: mayCollect,
   decide: (application, taken, { actor, now, law }) =>
-    lodge({ ...application, arrivalOn: application.arrivalOn as PlainDate | null }, taken, {
-      now,
-      law,
-      place: placeOf(application.postId),
-      centreId: actor.unitId === application.postId ? null : application.centreId,
-    }),
+    lodge(
+      {
+        ...application,
+        arrivalOn: application.arrivalOn as PlainDate | null,
+        seafarer: application.answers['seafarer'] === 'YES',
+      },
+      taken,
+      {
+        now,
+        law,
+        place: placeOf(application.postId),
+        centreId: actor.unitId === application.postId ? null : application.centreId,
+      },
+    ),
   record: async (tx, [lodged]) => ({
     __typename: 'LodgeApplicationSuccess' as const,
     application: await recordLodged(tx, lodged),
@@ -56,6 +64,7 @@ export const lodgeApplication = defineAct({
       data: {
         applicationId: lodged.applicationId,
         applicantId: lodged.applicantId,
+        postId: lodged.postId,
         lodgedAt: lodged.lodgedAt.toISOString(),
       },
     },

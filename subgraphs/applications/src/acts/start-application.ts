@@ -10,7 +10,7 @@ export const startApplication = defineAct({
   input: z.object({ visaKind: z.enum(['SHORT_STAY', 'AIRPORT_TRANSIT', 'LONG_STAY']) }),
   load: (tx) => loadAccount(tx),
   allow: (actor) => actor.kind === 'APPLICANT',
-  decide: (account, { visaKind }, { now }) => start(account, visaKind, now),
+  decide: (account, { visaKind }, { now, law }) => start(account, visaKind, { now, law }),
   record: async (tx, [started]) => ({
     __typename: 'StartApplicationSuccess' as const,
     application: await recordStarted(tx, started),

@@ -1,4 +1,5 @@
-import { decide, decline, type Decision, type Words } from '@passerelle/subgraph-kit/law';
+import { decide, decline, type Decision, type Law, type Words } from '@passerelle/subgraph-kit/law';
+import { draftEndsAt } from './draft-term.ts';
 
 export type VisaKind = 'SHORT_STAY' | 'AIRPORT_TRANSIT' | 'LONG_STAY';
 
@@ -83,6 +84,8 @@ export type ApplicationStarted = {
   readonly accountId: string;
   readonly visaKind: VisaKind;
   readonly startedAt: Date;
+  /** The instant, in UTC, from which the draft is erased when nobody touches it. Null where no text says so. */
+  readonly eraseAt: string | null;
 };
 
 export type TooManyDrafts = {
@@ -99,7 +102,7 @@ export const start = (
     readonly drafts: number;
   },
   visaKind: VisaKind,
-  now: Date,
+  { now, law }: { readonly now: Date; readonly law: Law },
 ): Decision<ApplicationStarted, TooManyDrafts> =>
   account.drafts >= DRAFTS_MAX
     ? decline({
@@ -117,6 +120,7 @@ export const start = (
         accountId: account.accountId,
         visaKind,
         startedAt: now,
+        eraseAt: draftEndsAt(law, now),
       });
 
 export type ApplicationWithdrawn = {

@@ -11,7 +11,7 @@ import {
   type PlainDate,
 } from '@passerelle/subgraph-kit/law';
 import type { ApplicationStatus, VisaKind } from './application.ts';
-import { draftEndsOn } from './draft.ts';
+import { draftEndsOn } from './draft-term.ts';
 import type { Place } from './place.ts';
 
 export type ClockKind =

@@ -1,11 +1,8 @@
 import {
   dayOf,
   decide,
-  draftErasedOn,
-  endOfDay,
   frenchCalendar,
   type Decision,
-  type KnownDate,
   type Law,
 } from '@passerelle/subgraph-kit/law';
 import {
@@ -16,6 +13,7 @@ import {
   type VisaKind,
 } from './application.ts';
 import { wrongInput, type WrongInput } from './decision.ts';
+import { draftEndsAt, draftEndsOn } from './draft-term.ts';
 import { knowsKey } from './form-of.ts';
 import type { Answers } from './form.ts';
 
@@ -46,16 +44,6 @@ export const merged = (answers: Answers, typed: readonly TypedAnswer[]): Answers
     else all.set(key, text);
   }
   return Object.fromEntries(all);
-};
-
-/** The last day of a draft that nobody touches, counted in Paris, where the portal is kept (CESEDA R. 142-64 VII). */
-export const draftEndsOn = (law: Law, savedAt: Date): KnownDate | null =>
-  draftErasedOn(law, { lastChangedOn: dayOf(savedAt, frenchCalendar.zone) });
-
-/** The instant, in UTC, from which a draft is erased. Null where no text says so. */
-export const draftEndsAt = (law: Law, savedAt: Date): string | null => {
-  const last = draftEndsOn(law, savedAt);
-  return last === null ? null : endOfDay(last.value, frenchCalendar.zone);
 };
 
 export type DraftSaved = {

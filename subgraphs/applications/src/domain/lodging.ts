@@ -23,8 +23,11 @@ export type FileAtDesk = {
   readonly status: ApplicationStatus;
   readonly visaKind: VisaKind;
   readonly applicantId: string | null;
+  readonly postId: string | null;
   readonly documentNumber: string | null;
   readonly arrivalOn: PlainDate | null;
+  /** Seafarers may lodge nine months ahead (Visa Code art. 9(1)). */
+  readonly seafarer: boolean;
 };
 
 /** What the desk takes in (Visa Code art. 10(3), 13 and 16). */
@@ -40,6 +43,7 @@ export type ApplicationLodged = Omit<Collected, 'travelDocumentNumber'> & {
   readonly type: 'ApplicationLodged';
   readonly applicationId: string;
   readonly applicantId: string;
+  readonly postId: string;
   readonly lodgedAt: Date;
   /** The provider's centre at whose desk it was lodged; null for the post's own. */
   readonly centreId: string | null;
@@ -88,8 +92,8 @@ export const lodge = (
     readonly centreId: string | null;
   },
 ): Decision<ApplicationLodged, LodgeProblem> => {
-  if (!actsOpenIn(file.status).includes('LODGE') || file.applicantId === null)
-    return actNotOpen(file.status);
+  if (!actsOpenIn(file.status).includes('LODGE')) return actNotOpen(file.status);
+  if (file.applicantId === null || file.postId === null) return actNotOpen(file.status);
   if (bare(collected.travelDocumentNumber) !== bare(file.documentNumber ?? ''))
     return decline({
       __typename: 'TravelDocumentMismatch',
@@ -100,23 +104,21 @@ export const lodge = (
       },
     });
   const on = dayOf(at.now, at.place.zone);
-  const outOfTime = lodgingTimeProblem(at.law, {
-    visaKind: file.visaKind,
-    arrivalOn: file.arrivalOn,
-    on,
-  });
+  const { visaKind, arrivalOn, seafarer } = file;
+  const outOfTime = lodgingTimeProblem(at.law, { visaKind, arrivalOn, on, seafarer });
   if (outOfTime !== null) return outOfTime;
   return decide({
     type: 'ApplicationLodged',
     applicationId: file.id,
     applicantId: file.applicantId,
+    postId: file.postId,
     lodgedAt: at.now,
     photographCollected: collected.photographCollected,
     fingerprintsCollected: collected.fingerprintsCollected,
     fingerprintsAbsentReason: collected.fingerprintsAbsentReason,
     feeSettled: collected.feeSettled,
     centreId: at.centreId,
-    dueOn: dueOn(at.law, { visaKind: file.visaKind, lodgedOn: on, place: at.place }),
+    dueOn: dueOn(at.law, { visaKind, lodgedOn: on, place: at.place }),
   });
 };
 

@@ -6,12 +6,16 @@ import { takeUpApplication } from '../acts/take-up-application.ts';
 import { recordExamination } from '../acts/record-examination.ts';
 import { issueVisa } from '../acts/issue-visa.ts';
 import { refuseVisa } from '../acts/refuse-visa.ts';
+import { saveDraft } from '../acts/save-draft.ts';
+import { submitApplication } from '../acts/submit-application.ts';
 import { startApplication } from '../acts/start-application.ts';
 import { withdrawApplication } from '../acts/withdraw-application.ts';
 import type { MutationResolvers } from '../generated/resolvers.ts';
 
-export const Mutation: MutationResolvers = {
+export const Mutation: Required<MutationResolvers> = {
   startApplication: (_, { input }, { perform }) => perform(startApplication, input),
+  saveDraft: (_, { input }, { perform }) => perform(saveDraft, input),
+  submitApplication: (_, { input }, { perform }) => perform(submitApplication, input),
   withdrawApplication: (_, { input }, { perform }) => perform(withdrawApplication, input),
   lodgeApplication: (_, { input }, { perform }) => perform(lodgeApplication, input),
   transmitApplication: (_, { input }, { perform }) => perform(transmitApplication, input),

@@ -1,6 +1,8 @@
 import { newId, type ActTx } from '@passerelle/subgraph-kit';
 import { and, count, eq, sql } from 'drizzle-orm';
 import type { ApplicationStarted, ApplicationWithdrawn } from '../domain/application.ts';
+import { setDraftErasure } from './draft-erasure.ts';
+import { one } from './rows.ts';
 import { applications, references } from './tables.ts';
 
 export type ApplicationRow = typeof applications.$inferSelect;
@@ -31,17 +33,12 @@ const nextReference = async (tx: ActTx): Promise<string> => {
   return `PSR-${year}-${(rows[0]?.n ?? '').padStart(6, '0')}`;
 };
 
-const one = <Row>(rows: readonly Row[]): Row => {
-  const [row] = rows;
-  if (row === undefined) throw new Error('A row that was just written is not there.');
-  return row;
-};
-
 export const recordStarted = async (
   tx: ActTx,
   event: ApplicationStarted,
-): Promise<ApplicationRow> =>
-  one(
+): Promise<ApplicationRow> => {
+  await setDraftErasure(tx, event.applicationId, event.eraseAt);
+  return one(
     await tx
       .insert(applications)
       .values({
@@ -57,12 +54,14 @@ export const recordStarted = async (
       })
       .returning(),
   );
+};
 
 export const recordWithdrawn = async (
   tx: ActTx,
   event: ApplicationWithdrawn,
-): Promise<ApplicationRow> =>
-  one(
+): Promise<ApplicationRow> => {
+  await setDraftErasure(tx, event.applicationId, null);
+  return one(
     await tx
       .update(applications)
       .set({
@@ -74,3 +73,4 @@ export const recordWithdrawn = async (
       .where(eq(applications.id, event.applicationId))
       .returning(),
   );
+};

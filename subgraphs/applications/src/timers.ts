@@ -1,0 +1,9 @@
+import type { TimerHandlers } from '@passerelle/subgraph-kit';
+import { eraseDraft } from './acts/erase-draft.ts';
+import { DRAFT_ERASURE } from './store/draft-erasure.ts';
+
+/** What is done when a time runs out: an act of the system, once. */
+export const timers: TimerHandlers = {
+  [DRAFT_ERASURE]: ({ subjectId }, perform, once) =>
+    perform(eraseDraft, { applicationId: subjectId }, once),
+};
