@@ -18,7 +18,13 @@ export const eventSchemas = {
     postId: id,
     visaKind: z.string(),
   }),
-  'application.lodged': z.strictObject({ applicationId: id, applicantId: id, lodgedAt: instant }),
+  'application.lodged': z.strictObject({
+    applicationId: id,
+    applicantId: id,
+    // The post that will hold the file: only its agents may see what the checks answer.
+    postId: id,
+    lodgedAt: instant,
+  }),
   'application.received': z.strictObject({ applicationId: id, postId: id }),
   'application.withdrawn': z.strictObject({ applicationId: id }),
   'application.inadmissible': z.strictObject({ applicationId: id }),
@@ -33,6 +39,12 @@ export const eventSchemas = {
     visaKind: z.string(),
     decidedAt: instant,
     notifiedAt: instant,
+  }),
+  // Systems are to be asked, at lodging or again after a fallback.
+  'checks.asked': z.strictObject({
+    runId: id,
+    applicationId: id,
+    systems: z.array(z.enum(['SIS_PERSONS', 'SIS_DOCUMENTS', 'VIS', 'CIVIL_STATUS'])).min(1),
   }),
   'checks.completed': z.strictObject({
     applicationId: id,
