@@ -14,7 +14,7 @@ const signed: FileAtDesk = {
   status: 'SUBMITTED',
   visaKind: 'SHORT_STAY',
   applicantId: '7a1d9a52-2a7e-4c07-9c7e-1c1f6f3d0003',
-  postId: '7a1d9a52-2a7e-4c07-9c7e-1c1f6f3d0004',
+  postId,
   documentNumber: 'XX0000417',
   arrivalOn: plainDate('2027-02-01'),
   seafarer: false,
@@ -145,9 +145,13 @@ describe('transmitting a file', () => {
   });
 
   test('sets the end of the seventh day for the provider to erase its copies (Annex X B(e))', () => {
-    expect(transmit(complete, { now, law, place })).toMatchObject({
-      // The 23rd ends at midnight in Rabat, which is one hour ahead of UTC.
-      events: [{ postId, transmittedAt: now, eraseAt: '2026-11-23T23:00:00Z' }],
+    const inTokyo = {
+      zone: 'Asia/Tokyo',
+      calendar: postCalendar({ country: 'JP', zone: 'Asia/Tokyo' }),
+    };
+    // It is past midnight there: the 17th, and the 24th ends at 15:00 in UTC.
+    expect(transmit(complete, { now, law, place: inTokyo })).toMatchObject({
+      events: [{ postId, transmittedAt: now, eraseAt: '2026-11-24T15:00:00Z' }],
     });
   });
 
