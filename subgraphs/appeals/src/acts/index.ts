@@ -1,0 +1,42 @@
+import { answerRecommendation } from './answer-recommendation.ts';
+import { castVote } from './cast-vote.ts';
+import { closeItem } from './close-item.ts';
+import { closeSession } from './close-session.ts';
+import { conveneSession } from './convene-session.ts';
+import { decideAppeal } from './decide-appeal.ts';
+import { designateRapporteur } from './designate-rapporteur.ts';
+import { fileAppeal } from './file-appeal.ts';
+import { giveSeat } from './give-seat.ts';
+import { nameRapporteur } from './name-rapporteur.ts';
+import { openSession } from './open-session.ts';
+import { placeOnAgenda } from './place-on-agenda.ts';
+import { recordAttendance } from './record-attendance.ts';
+import { recordDecision } from './record-decision.ts';
+import { recordLetter } from './record-letter.ts';
+import { recordMinutes } from './record-minutes.ts';
+import { registerAppeal } from './register-appeal.ts';
+import { rejectImplicitly } from './reject-implicitly.ts';
+import { submitReport } from './submit-report.ts';
+
+/** Every act of this subgraph: documentation, authorization matrix and audit test read it. */
+export const acts = [
+  recordDecision,
+  fileAppeal,
+  registerAppeal,
+  recordLetter,
+  rejectImplicitly,
+  nameRapporteur,
+  submitReport,
+  conveneSession,
+  placeOnAgenda,
+  openSession,
+  recordAttendance,
+  castVote,
+  closeItem,
+  closeSession,
+  recordMinutes,
+  answerRecommendation,
+  decideAppeal,
+  giveSeat,
+  designateRapporteur,
+] as const;
