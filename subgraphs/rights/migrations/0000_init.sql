@@ -71,6 +71,8 @@ CREATE TABLE "rights"."requests" (
 	"taken_up_at" timestamp with time zone,
 	"answered_at" timestamp with time zone,
 	"answered_by" text,
+	"signer_name" text,
+	"signer_mission" text,
 	"package_id" uuid,
 	"data_id" uuid,
 	"act_id" uuid NOT NULL,

@@ -49,7 +49,10 @@ export const requests = schema.table(
     dueOn: date('due_on').notNull(),
     takenUpAt: instant('taken_up_at'),
     answeredAt: instant('answered_at'),
+    // Who signs the answer: a decision bears the name and the capacity of its author (CRPA L. 212-1).
     answeredBy: text('answered_by'),
+    signerName: text('signer_name'),
+    signerMission: text('signer_mission'),
     packageId: uuid('package_id'),
     dataId: uuid('data_id'),
     actId: writtenBy(platform),

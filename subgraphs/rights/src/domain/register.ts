@@ -1,0 +1,88 @@
+import {
+  fillWords,
+  ruleKeys,
+  type Language,
+  type Law,
+  type PlainDate,
+  type RuleKey,
+  type RuleUnit,
+  type RuleVersion,
+  type Words,
+} from '@passerelle/subgraph-kit/law';
+
+/** One line of the processing register. */
+export type RegisterLine = {
+  readonly column: string;
+  readonly annexLine: string | null;
+  readonly purpose: string;
+  readonly basis: string;
+  readonly retention: string;
+  readonly recipients: readonly string[];
+};
+
+/** What a column's declaration says of it. */
+export type DeclaredColumn = {
+  readonly annex?: string;
+  readonly register?: {
+    readonly purpose: string;
+    readonly basis: string;
+    readonly recipients: readonly string[];
+  };
+  readonly retention: string;
+};
+
+/** Data of the annex serve the purposes of art. 1 and go to the recipients of art. 5. */
+const purposeOfAnnex: Words = {
+  fr: 'Instruction des demandes de visa et suivi des recours (arrêté du 22 août 2001, art. 1)',
+  en: 'Examination of visa applications and handling of appeals (arrêté of 22 August 2001, art. 1)',
+  ar: 'دراسة طلبات التأشيرة ومتابعة الطعون (قرار 22 أغسطس 2001، المادة 1)',
+};
+
+const basisOfAnnex: Words = {
+  fr: 'Arrêté du 22 août 2001, art. 4 et annexe ; CESEDA R. 142-60 et annexe 11',
+  en: 'Arrêté of 22 August 2001, art. 4 and annex; CESEDA R. 142-60 and annex 11',
+  ar: 'قرار 22 أغسطس 2001، المادة 4 والملحق؛ CESEDA R. 142-60 والملحق 11',
+};
+
+const units: Partial<Readonly<Record<RuleUnit, Words>>> = {
+  YEAR: { fr: '{n} an(s)', en: '{n} year(s)', ar: '{n} سنة' },
+  MONTH: { fr: '{n} mois', en: '{n} month(s)', ar: '{n} شهر' },
+  DAY: { fr: '{n} jour(s)', en: '{n} day(s)', ar: '{n} يوم' },
+};
+
+const noTerm: Words = {
+  fr: 'Sans durée propre',
+  en: 'No term of its own',
+  ar: 'دون مدة خاصة',
+};
+
+const isRuleKey = (key: string): key is RuleKey => ruleKeys.some((known) => known === key);
+
+const term = ({ value, unit }: RuleVersion, language: Language): string =>
+  typeof value === 'number'
+    ? fillWords(units[unit ?? 'YEAR'] ?? noTerm, { n: value })[language]
+    : noTerm[language];
+
+/** How long, and under which provision, as the rule stands on a day. A key of no rule is shown as it is. */
+const retentionOf = (key: string, law: Law, on: PlainDate, language: Language): string => {
+  const rule = isRuleKey(key) ? law.find(key, on) : null;
+  return rule === null ? key : `${term(rule, language)} · ${rule.source} · ${key}`;
+};
+
+/** A column as the public register shows it. */
+export const registerLine = (
+  column: string,
+  declared: DeclaredColumn,
+  facts: { readonly law: Law; readonly on: PlainDate; readonly language: Language },
+): RegisterLine => {
+  const { law, on, language } = facts;
+  const { annex, register, retention } = declared;
+  return {
+    column,
+    annexLine: annex ?? null,
+    purpose: register?.purpose ?? purposeOfAnnex[language],
+    basis: register?.basis ?? basisOfAnnex[language],
+    retention: retentionOf(retention, law, on, language),
+    recipients: register?.recipients ?? law.rule('recipients', on).value,
+  };
+};
