@@ -16,6 +16,8 @@ export const fontFiles: readonly string[] = [
   inPackage('@expo-google-fonts/noto-sans', '600SemiBold/NotoSans_600SemiBold.ttf'),
   inPackage('@expo-google-fonts/noto-naskh-arabic', '400Regular/NotoNaskhArabic_400Regular.ttf'),
   inPackage('@expo-google-fonts/noto-naskh-arabic', '600SemiBold/NotoNaskhArabic_600SemiBold.ttf'),
+  // Names in Chinese script, in one weight: ten megabytes are enough.
+  inPackage('@expo-google-fonts/noto-sans-sc', '400Regular/NotoSansSC_400Regular.ttf'),
 ];
 
 /** The offset of a table in a TrueType file. */
@@ -23,9 +25,7 @@ const tableAt = (font: DataView, tag: string): number => {
   const tables = font.getUint16(4);
   for (let index = 0; index < tables; index += 1) {
     const record = 12 + index * 16;
-    const found = String.fromCodePoint(
-      ...[0, 1, 2, 3].map((byte) => font.getUint8(record + byte)),
-    );
+    const found = String.fromCodePoint(...[0, 1, 2, 3].map((byte) => font.getUint8(record + byte)));
     if (found === tag) return font.getUint32(record + 8);
   }
   throw new Error(`The font has no table ${tag}.`);
@@ -72,9 +72,9 @@ export type Fonts = { readonly blobs: Buffer[]; readonly covers: (code: number) 
  */
 export const loadFonts = (): Fonts => {
   const blobs = fontFiles.map((file) => readFileSync(file));
-  const [sans, sansBold, naskh, naskhBold] = blobs.map(coverageOf);
+  const [sans, sansBold, naskh, naskhBold, chinese = new Set<number>()] = blobs.map(coverageOf);
   const both = (one = new Set<number>(), other = new Set<number>()): Set<number> =>
     one.intersection(other);
-  const covered = both(sans, sansBold).union(both(naskh, naskhBold));
+  const covered = both(sans, sansBold).union(both(naskh, naskhBold)).union(chinese);
   return { blobs, covers: (code) => covered.has(code) };
 };
