@@ -1,4 +1,5 @@
 import { hasMission, type Actor } from '@passerelle/subgraph-kit';
+import type { ApplicationAct } from './domain/application.ts';
 
 /** The file of the register in which all of this stands (arrêté of 22 August 2001, art. 1). */
 const FILE_SCOPE = 'APPLICATIONS';
@@ -60,3 +61,31 @@ export const isExaminerOf = (
  */
 export const mayDecide = (actor: Actor, application: Subject): boolean =>
   actor.name !== null && isAgentOfPost(actor, application, 'DECISION_MAKER', 'HEAD_OF_POST');
+
+/** Who may perform which act on an application: what each act allows, and what its screen offers. */
+export const mayPerform: Readonly<
+  Record<
+    ApplicationAct,
+    (actor: Actor, application: Subject & { readonly examinerId: string | null }) => boolean
+  >
+> = {
+  SAVE_DRAFT: isOwnApplicant,
+  SUBMIT: isOwnApplicant,
+  LODGE: mayCollect,
+  TRANSMIT: isAgentOfCentre,
+  DECLARE_ADMISSIBLE: mayCheckFormally,
+  DECLARE_INADMISSIBLE: mayCheckFormally,
+  TAKE_UP: mayExamine,
+  RECORD_EXAMINATION: isExaminerOf,
+  ISSUE: mayDecide,
+  REFUSE: mayDecide,
+  WITHDRAW: isOwnApplicant,
+};
+
+/** An agent of the post that holds the file, whatever the mission: they work on it together. */
+export const isOfPost = (actor: Actor, application: Subject): boolean =>
+  isAgentOfPost(actor, application, 'REGISTRATION', 'EXAMINER', 'DECISION_MAKER', 'HEAD_OF_POST');
+
+/** Whether the lodging is complete is the offices' business: neither the person nor a provider sees what it waits for. */
+export const mayKnowCompletion = (actor: Actor): boolean =>
+  actor.kind === 'SYSTEM' || (actor.kind === 'AGENT' && actor.mission !== 'PROVIDER_AGENT');

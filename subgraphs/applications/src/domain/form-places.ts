@@ -114,7 +114,7 @@ export const movesFreely = (code: string, on: PlainDate): boolean =>
 type NamedDistrict = { readonly option: FieldOption; readonly district: District };
 
 /** Districts of one name that lead to several posts are told apart by the post's city. */
-const namedDistricts = (country: string): readonly NamedDistrict[] => {
+export const namedDistricts = (country: string): readonly NamedDistrict[] => {
   const districts = districtsOf(country);
   const isAmbiguous = ({ name }: District): boolean =>
     districts.filter((other) => other.name.fr === name.fr).length > 1;

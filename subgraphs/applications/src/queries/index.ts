@@ -1,5 +1,16 @@
+import { findApplicant } from './find-applicant.ts';
 import { findApplication } from './find-application.ts';
+import { listDecisions } from './list-decisions.ts';
+import { listDocuments } from './list-documents.ts';
 import { listMyApplications } from './list-my-applications.ts';
+import { listVisas } from './list-visas.ts';
 
 /** Every reading of this subgraph: documentation and the authorization matrix read it. */
-export const queries = [findApplication, listMyApplications] as const;
+export const queries = [
+  findApplication,
+  findApplicant,
+  listMyApplications,
+  listDecisions,
+  listDocuments,
+  listVisas,
+] as const;

@@ -1,7 +1,8 @@
 import type { Resolvers } from '../generated/resolvers.ts';
+import { Applicant } from './applicant.ts';
 import { Application } from './application.ts';
 import { Mutation } from './mutation.ts';
 import { Query } from './query.ts';
 
 /** What is handed to the schema. Results of acts name their own type. */
-export const resolvers: Resolvers = { Query, Mutation, Application };
+export const resolvers: Resolvers = { Query, Mutation, Application, Applicant };

@@ -1,6 +1,6 @@
 import type { Actor } from '@passerelle/subgraph-kit';
 import { and, eq, exists, inArray, ne, or, sql, type SQL } from 'drizzle-orm';
-import { applications, fileGrants } from './tables.ts';
+import { applicants, applications, documents, fileGrants } from './tables.ts';
 
 const POST_MISSIONS = ['REGISTRATION', 'EXAMINER', 'DECISION_MAKER', 'HEAD_OF_POST'];
 
@@ -36,3 +36,16 @@ export const visibleApplications = (actor: Actor): SQL => {
     return or(heldBy(actor.unitId), grantedTo(actor.unitId)) as SQL;
   return grantedTo(actor.unitId);
 };
+
+/** Which persons an actor may see: themselves, or with an application that the actor may see. */
+export const visibleApplicants = (actor: Actor): SQL => {
+  if (actor.kind === 'SYSTEM') return sql`true`;
+  if (actor.kind === 'APPLICANT') return eq(applicants.accountId, actor.subject);
+  return exists(
+    sql`(select 1 from ${applications} where ${applications.applicantId} = ${applicants.id} and ${visibleApplications(actor)})`,
+  );
+};
+
+/** Which documents of a visible file an actor may open: a provider hands over the receipt, and no letter. */
+export const visibleDocuments = (actor: Actor): SQL =>
+  actor.mission === 'PROVIDER_AGENT' ? eq(documents.kind, 'RECEIPT') : sql`true`;
