@@ -81,6 +81,16 @@ export const appealRules = {
     { from: foundingArrete, value: 'COMMISSION', source: 'CESEDA D. 211-5' },
     { from: appealDecrees, value: 'COMMISSION', source: 'CESEDA D. 312-3' },
   ),
+  'rapo.powers.commission': dated<readonly ('REJECT' | 'RECOMMEND')[]>(
+    'decidedOn',
+    { from: foundingArrete, value: ['REJECT', 'RECOMMEND'], source: 'CESEDA D. 211-9' },
+    { from: appealDecrees, value: ['REJECT', 'RECOMMEND'], source: 'CESEDA D. 312-5-1' },
+  ),
+  'rapo.powers.subdirector': dated<readonly ('REJECT' | 'INSTRUCT')[]>('decidedOn', {
+    from: appealDecrees,
+    value: ['REJECT', 'INSTRUCT'],
+    source: 'CESEDA D. 312-5-2',
+  }),
   'rapo.mandatory': dated<boolean>(
     'decidedOn',
     { from: foundingArrete, value: true, source: 'CESEDA D. 211-5' },
