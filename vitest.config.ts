@@ -1,9 +1,20 @@
+import { createRequire } from 'node:module';
 import { defineConfig } from 'vitest/config';
 
+// Node loads graphql through its "main"; a bundler would take "module", and two copies refuse each other's schemas.
+const graphql = createRequire(new URL('gateway/package.json', import.meta.url)).resolve('graphql');
+
 export default defineConfig({
+  resolve: { alias: [{ find: /^graphql$/, replacement: graphql }] },
   test: {
     globalSetup: ['test/support/global-setup.ts'],
-    include: ['subgraphs/**/*.test.ts', 'gateway/**/*.test.ts', 'portals/**/*.test.{ts,tsx}', 'test/**/*.test.ts'],
+    include: [
+      'subgraphs/**/*.test.ts',
+      'gateway/**/*.test.ts',
+      'deploy/**/*.test.ts',
+      'portals/**/*.test.{ts,tsx}',
+      'test/**/*.test.ts',
+    ],
     exclude: ['**/node_modules/**', '**/dist/**', 'test/borders/planted/**', 'test/bench/**'],
     testTimeout: 30_000,
     hookTimeout: 120_000,

@@ -5,6 +5,7 @@ import type { Log } from './log.ts';
 /** Codes that a client can act on; every other error is masked. */
 const PUBLIC_CODES: ReadonlySet<string> = new Set([
   'UNAUTHENTICATED',
+  'NOT_SIGNED_IN',
   'FORBIDDEN',
   'NOT_FOUND',
   'BAD_USER_INPUT',
@@ -23,6 +24,7 @@ const OUTAGE_CODES: ReadonlySet<string> = new Set([
 
 const STATUS_OF: Readonly<Record<string, number>> = {
   UNAUTHENTICATED: 401,
+  NOT_SIGNED_IN: 401,
   FORBIDDEN: 403,
   NOT_FOUND: 404,
   TOO_MANY_REQUESTS: 429,

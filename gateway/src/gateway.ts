@@ -94,7 +94,9 @@ const createRuntime = (parts: Parts): GatewayRuntime => {
       ...(options.signActor ? [useSignedActor(options.signActor, locals)] : []),
       useSettledOperations(subgraphs),
       // The planner's package declares its own copy of the same plugin type.
-      useQueryPlan({ expose: (request) => (request as unknown) === planRequest }) as unknown as GatewayPlugin,
+      useQueryPlan({
+        expose: (request) => (request as unknown) === planRequest,
+      }) as unknown as GatewayPlugin,
       useErrorMask({ open, log }),
     ],
   }) as unknown as GatewayRuntime;

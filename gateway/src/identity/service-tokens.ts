@@ -35,7 +35,9 @@ export const verifyServiceToken = async (
     const { payload } = await jwtVerify(
       token,
       (_header, jws) => {
-        const body = JSON.parse(Buffer.from(String(jws.payload), 'base64url').toString()) as { iss?: unknown };
+        const body = JSON.parse(Buffer.from(String(jws.payload), 'base64url').toString()) as {
+          iss?: unknown;
+        };
         name = typeof body.iss === 'string' ? body.iss : '';
         const key = keys.get(name);
         if (!key) throw new Error('Unknown service.');

@@ -132,7 +132,11 @@ const signIns = (pool: Pool, now: () => Date) => ({
 });
 
 /** Sessions in PostgreSQL. The token itself is never stored: whoever reads the table cannot sign in. */
-export const sessionStore = ({ pool, times = {}, now = () => new Date() }: StoreOptions): SessionStore => {
+export const sessionStore = ({
+  pool,
+  times = {},
+  now = () => new Date(),
+}: StoreOptions): SessionStore => {
   const timesOf = (portal: Portal): SessionTimes => times[portal] ?? defaultSessionTimes;
   const kept = new Map<string, { row: Row; readAt: number }>();
 
@@ -160,10 +164,7 @@ export const sessionStore = ({ pool, times = {}, now = () => new Date() }: Store
   const prolong = async (token: string, row: Row): Promise<Session> => {
     const at = now();
     if (at.getTime() - row.used_at.getTime() < WRITE_USE_MS) return sessionOf(row);
-    const idleUntil = earlier(
-      after(at, timesOf(row.portal).idleSeconds * 1_000),
-      row.expires_at,
-    );
+    const idleUntil = earlier(after(at, timesOf(row.portal).idleSeconds * 1_000), row.expires_at);
     await pool.query(
       'update gateway.sessions set used_at = $2, idle_until = $3 where token_hash = $1',
       [hash(token), at, idleUntil],
@@ -215,8 +216,12 @@ export const sessionStore = ({ pool, times = {}, now = () => new Date() }: Store
       return rows[0] ? sessionOf(rows[0]) : null;
     },
     async sweep() {
-      const sessions = await pool.query('delete from gateway.sessions where idle_until <= $1', [now()]);
-      const begun = await pool.query('delete from gateway.sign_ins where expires_at <= $1', [now()]);
+      const sessions = await pool.query('delete from gateway.sessions where idle_until <= $1', [
+        now(),
+      ]);
+      const begun = await pool.query('delete from gateway.sign_ins where expires_at <= $1', [
+        now(),
+      ]);
       return (sessions.rowCount ?? 0) + (begun.rowCount ?? 0);
     },
   };

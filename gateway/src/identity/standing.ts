@@ -46,13 +46,19 @@ const at = (data: unknown, path: string): unknown =>
 const text = z.string().min(1);
 const standing = z.object({
   subject: text,
-  name: z.string().nullish().transform((name) => name ?? null),
+  name: z
+    .string()
+    .nullish()
+    .transform((name) => name ?? null),
   habilitationId: text,
   mission: text,
   fileScopes: z.array(z.string()),
   unitId: text,
   unitKind: text,
-  answersToId: z.string().nullish().transform((id) => id ?? null),
+  answersToId: z
+    .string()
+    .nullish()
+    .transform((id) => id ?? null),
 });
 
 const readStanding = (data: unknown, paths: StandingQuery['paths']): Standing | null => {
@@ -70,7 +76,10 @@ export class StandingUnknown extends Error {
 
 type AskOptions = {
   readonly query: StandingQuery;
-  readonly execute: (document: string, variables: Record<string, unknown>) => Promise<ExecutionResult>;
+  readonly execute: (
+    document: string,
+    variables: Record<string, unknown>,
+  ) => Promise<ExecutionResult>;
   readonly now?: () => Date;
 };
 

@@ -1,0 +1,60 @@
+import type { ServerResponse } from 'node:http';
+
+/** Nothing of a page is loaded from elsewhere, and no page of elsewhere shows ours. */
+const PAGE_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "object-src 'self'",
+  "frame-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** A served document runs nothing; the browser's own viewer may show it inside a page of ours. */
+const DOCUMENT_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'self'";
+
+export const guard = (response: ServerResponse, kind: 'page' | 'document'): void => {
+  response.setHeader('content-security-policy', kind === 'page' ? PAGE_POLICY : DOCUMENT_POLICY);
+  response.setHeader('x-content-type-options', 'nosniff');
+  response.setHeader('referrer-policy', 'same-origin');
+  response.setHeader('cross-origin-opener-policy', 'same-origin');
+  response.setHeader('cross-origin-resource-policy', 'same-origin');
+  response.setHeader('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=()');
+};
+
+export const sendJson = (response: ServerResponse, status: number, body: unknown): void => {
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'no-store',
+  });
+  response.end(JSON.stringify(body));
+};
+
+export const sendText = (response: ServerResponse, status: number, text: string): void => {
+  response.writeHead(status, {
+    'content-type': 'text/plain; charset=utf-8',
+    'cache-control': 'no-store',
+  });
+  response.end(`${text}\n`);
+};
+
+export const sendHtml = (response: ServerResponse, status: number, html: string): void => {
+  guard(response, 'page');
+  response.writeHead(status, {
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-store',
+  });
+  response.end(html);
+};
+
+export const redirect = (response: ServerResponse, to: string): void => {
+  response.writeHead(303, { location: to, 'cache-control': 'no-store' });
+  response.end();
+};
