@@ -1,6 +1,7 @@
 import type { Announcement, Facts } from '@passerelle/subgraph-kit';
 import { actNotOpen, type ActNotOpen } from '../domain/application.ts';
 import type { Deciding, DecisionTaken } from '../domain/decision.ts';
+import type { SigningAgent } from '../domain/place.ts';
 import type { DecidedFile } from '../store/decisions.ts';
 import { placeOf } from '../store/posts.ts';
 
@@ -14,6 +15,12 @@ export const decidingOn = (file: DecidedFile, { actor, now, law }: Facts): Decid
   agentId: actor.subject,
   agentName: actor.name ?? '',
   mission: actor.mission ?? '',
+});
+
+/** The agent whose name stands on the papers of an act. */
+export const signingAgent = ({ name, mission }: Facts['actor']): SigningAgent => ({
+  name: name ?? '',
+  mission: mission ?? '',
 });
 
 /** A decision for the other rooms: ids, the outcome and its instants. */

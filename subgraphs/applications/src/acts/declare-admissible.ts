@@ -5,6 +5,7 @@ import { mayCheckFormally } from '../policy.ts';
 import { lockApplication } from '../store/applications.ts';
 import { recordAdmissible } from '../store/examination.ts';
 import { concernsOf } from './concerns.ts';
+import { signingAgent } from './deciding.ts';
 
 /** The post finds that the formal conditions are met; the file waits for an examiner. */
 export const declareAdmissible = defineAct({
@@ -13,7 +14,8 @@ export const declareAdmissible = defineAct({
   input: z.object({ applicationId: z.uuid() }),
   load: (tx, { applicationId }) => lockApplication(tx, applicationId),
   allow: mayCheckFormally,
-  decide: (application, _input, { now }) => declare(application, now),
+  decide: (application, _input, { actor, now }) =>
+    declare(application, { now, agent: signingAgent(actor) }),
   record: async (tx, [admissible]) => ({
     __typename: 'DeclareAdmissibleSuccess' as const,
     application: await recordAdmissible(tx, admissible),

@@ -6,6 +6,7 @@ import { lockApplication } from '../store/applications.ts';
 import { recordInadmissible } from '../store/examination.ts';
 import { placeOf } from '../store/posts.ts';
 import { concernsOf } from './concerns.ts';
+import { signingAgent } from './deciding.ts';
 
 /** The post finds that a formal condition is missing: papers go back, the fee is refunded, nothing is examined. */
 export const declareInadmissible = defineAct({
@@ -17,8 +18,13 @@ export const declareInadmissible = defineAct({
   }),
   load: (tx, { applicationId }) => lockApplication(tx, applicationId),
   allow: mayCheckFormally,
-  decide: (application, { missing }, { now, law }) =>
-    declare(application, missing, { now, law, place: placeOf(application.postId) }),
+  decide: (application, { missing }, { actor, now, law }) =>
+    declare(application, missing, {
+      now,
+      law,
+      place: placeOf(application.postId),
+      agent: signingAgent(actor),
+    }),
   record: async (tx, [inadmissible]) => ({
     __typename: 'DeclareInadmissibleSuccess' as const,
     application: await recordInadmissible(tx, inadmissible),

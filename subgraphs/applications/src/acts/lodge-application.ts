@@ -7,6 +7,7 @@ import { lockApplication } from '../store/applications.ts';
 import { recordLodged } from '../store/desk.ts';
 import { placeOf } from '../store/posts.ts';
 import { concernsOf } from './concerns.ts';
+import { signingAgent } from './deciding.ts';
 import { someText } from './input.ts';
 
 const collected = z
@@ -51,6 +52,7 @@ export const lodgeApplication = defineAct({
         law,
         place: placeOf(application.postId),
         centreId: actor.unitId === application.postId ? null : application.centreId,
+        agent: signingAgent(actor),
       },
     ),
   record: async (tx, [lodged]) => ({

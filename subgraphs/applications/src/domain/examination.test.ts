@@ -16,20 +16,24 @@ const received: ReceivedFile = {
   centreId: null,
 };
 
+const agent = { name: 'Nadia Sample', mission: 'REGISTRATION' };
+
 describe('the formal check', () => {
   test('finds a file admissible, and it waits for an examiner (Visa Code art. 19(2))', () => {
-    expect(declareAdmissible(received, now)).toMatchObject({ events: [{ checkedAt: now }] });
+    expect(declareAdmissible(received, { now, agent })).toMatchObject({
+      events: [{ checkedAt: now }],
+    });
   });
 
   test('waits for the systematic queries where the post collects itself', () => {
-    expect(declareAdmissible({ ...received, status: 'LODGED' }, now)).toMatchObject({
+    expect(declareAdmissible({ ...received, status: 'LODGED' }, { now, agent })).toMatchObject({
       problem: { __typename: 'LodgingNotComplete' },
     });
   });
 
   test('is not open on a file that is still with its provider', () => {
     const collected = { ...received, status: 'LODGED', centreId: id } as const;
-    expect(declareAdmissible(collected, now)).toMatchObject({
+    expect(declareAdmissible(collected, { now, agent })).toMatchObject({
       problem: { __typename: 'ActNotOpen', status: 'LODGED' },
     });
   });
@@ -39,6 +43,7 @@ describe('the formal check', () => {
       now,
       law: lawUnder('today'),
       place,
+      agent,
     });
     expect(answer).toMatchObject({
       events: [{ missing: ['PHOTOGRAPH', 'FEE'], heldUntil: '2031-11-02' }],

@@ -1,7 +1,7 @@
 import { decide, type Decision, type Law, type PlainDate } from '@passerelle/subgraph-kit/law';
 import { actNotOpen, actsOpenIn, type ActNotOpen, type ApplicationStatus } from './application.ts';
 import { lodgingNotComplete, type LodgingNotComplete } from './lodging.ts';
-import type { Place } from './place.ts';
+import type { Place, SigningAgent } from './place.ts';
 import { heldUntil } from './retention.ts';
 
 /** A formal condition of admissibility (Visa Code art. 19(1)). */
@@ -34,6 +34,7 @@ export type ApplicationAdmissible = {
   readonly type: 'ApplicationAdmissible';
   readonly applicationId: string;
   readonly checkedAt: Date;
+  readonly agent: SigningAgent;
 };
 
 /**
@@ -42,11 +43,11 @@ export type ApplicationAdmissible = {
  */
 export const declareAdmissible = (
   file: ReceivedFile,
-  now: Date,
+  { now, agent }: { readonly now: Date; readonly agent: SigningAgent },
 ): Decision<ApplicationAdmissible, ActNotOpen | LodgingNotComplete> => {
   if (file.status === 'LODGED' && file.centreId === null) return lodgingNotComplete();
   return actsOpenIn(file.status).includes('DECLARE_ADMISSIBLE')
-    ? decide({ type: 'ApplicationAdmissible', applicationId: file.id, checkedAt: now })
+    ? decide({ type: 'ApplicationAdmissible', applicationId: file.id, checkedAt: now, agent })
     : actNotOpen(file.status);
 };
 
@@ -55,6 +56,7 @@ export type ApplicationInadmissible = {
   readonly applicationId: string;
   readonly missing: readonly FormalCondition[];
   readonly checkedAt: Date;
+  readonly agent: SigningAgent;
   readonly heldUntil: PlainDate | null;
 };
 
@@ -65,7 +67,12 @@ export type ApplicationInadmissible = {
 export const declareInadmissible = (
   file: ReceivedFile,
   missing: readonly FormalCondition[],
-  at: { readonly now: Date; readonly law: Law; readonly place: Place },
+  at: {
+    readonly now: Date;
+    readonly law: Law;
+    readonly place: Place;
+    readonly agent: SigningAgent;
+  },
 ): Decision<ApplicationInadmissible, ActNotOpen> =>
   actsOpenIn(file.status).includes('DECLARE_INADMISSIBLE')
     ? decide({
@@ -73,6 +80,7 @@ export const declareInadmissible = (
         applicationId: file.id,
         missing: formalConditions.filter((condition) => missing.includes(condition)),
         checkedAt: at.now,
+        agent: at.agent,
         heldUntil: heldUntil(
           at.law,
           { createdAt: file.createdAt, outcome: 'CLOSED', endedAt: at.now, visaUntil: null },

@@ -26,7 +26,8 @@ const collected: Collected = {
   fingerprintsAbsentReason: null,
   feeSettled: true,
 };
-const at = (instant: string) => ({ now: new Date(instant), law, place, centreId });
+const agent = { name: 'Nadia Sample', mission: 'PROVIDER_AGENT' };
+const at = (instant: string) => ({ now: new Date(instant), law, place, centreId, agent });
 
 describe('lodging an application', () => {
   test('is open from six months before the intended arrival (Visa Code art. 9(1))', () => {

@@ -12,7 +12,7 @@ import {
 } from '@passerelle/subgraph-kit/law';
 import { actNotOpen, actsOpenIn, type ActNotOpen, type ApplicationStatus } from './application.ts';
 import { lodgingTimeProblem, type LodgedTooEarly, type LodgedTooLate } from './lodging-time.ts';
-import type { Place } from './place.ts';
+import type { Place, SigningAgent } from './place.ts';
 
 /** Why no fingerprints were taken: the law asks for none, they cannot be given, or earlier ones serve. */
 export type FingerprintsAbsentReason = 'LEGAL' | 'FACTUAL' | 'REUSED';
@@ -48,6 +48,7 @@ export type ApplicationLodged = Omit<Collected, 'travelDocumentNumber'> & {
   /** The provider's centre at whose desk it was lodged; null for the post's own. */
   readonly centreId: string | null;
   readonly dueOn: PlainDate;
+  readonly agent: SigningAgent;
 };
 
 export type TravelDocumentMismatch = {
@@ -90,6 +91,7 @@ export const lodge = (
     readonly law: Law;
     readonly place: Place;
     readonly centreId: string | null;
+    readonly agent: SigningAgent;
   },
 ): Decision<ApplicationLodged, LodgeProblem> => {
   if (!actsOpenIn(file.status).includes('LODGE')) return actNotOpen(file.status);
@@ -118,6 +120,7 @@ export const lodge = (
     fingerprintsAbsentReason: collected.fingerprintsAbsentReason,
     feeSettled: collected.feeSettled,
     centreId: at.centreId,
+    agent: at.agent,
     dueOn: dueOn(at.law, { visaKind, lodgedOn: on, place: at.place }),
   });
 };

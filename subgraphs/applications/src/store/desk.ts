@@ -54,6 +54,8 @@ export const recordLodged = (tx: ActTx, event: ApplicationLodged): Promise<Appli
     fingerprintsCollected: event.fingerprintsCollected,
     fingerprintsAbsentReason: event.fingerprintsAbsentReason,
     feeSettled: event.feeSettled,
+    collectedBy: event.agent.name,
+    collectedAs: event.agent.mission,
     decisionDueOn: event.dueOn,
   });
 

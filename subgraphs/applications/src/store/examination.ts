@@ -12,6 +12,8 @@ export const recordAdmissible = (
   changeApplication(tx, event.applicationId, {
     status: 'ADMISSIBLE',
     formallyCheckedAt: event.checkedAt,
+    formallyCheckedBy: event.agent.name,
+    formallyCheckedAs: event.agent.mission,
   });
 
 export const recordInadmissible = (
@@ -21,6 +23,8 @@ export const recordInadmissible = (
   changeApplication(tx, event.applicationId, {
     status: 'INADMISSIBLE',
     formallyCheckedAt: event.checkedAt,
+    formallyCheckedBy: event.agent.name,
+    formallyCheckedAs: event.agent.mission,
     missingConditions: [...event.missing],
     decisionDueOn: null,
     retentionUntil: event.heldUntil,

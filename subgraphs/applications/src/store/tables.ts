@@ -107,6 +107,9 @@ export const applications = schema.table(
     fingerprintsCollected: boolean('fingerprints_collected'),
     fingerprintsAbsentReason: text('fingerprints_absent_reason'),
     feeSettled: boolean('fee_settled'),
+    // Name and mission of whoever took it in: they stand on the receipt.
+    collectedBy: text('collected_by'),
+    collectedAs: text('collected_as'),
     lodgingCompletedAt: instant('lodging_completed_at'),
     // Whether a decision must wait for a check; never what was answered.
     checkFallback: boolean('check_fallback').notNull().default(false),
@@ -115,6 +118,9 @@ export const applications = schema.table(
     // When the time ended in which the provider erases its copies. Null before, and where the post collects.
     providerErasedAt: instant('provider_erased_at'),
     formallyCheckedAt: instant('formally_checked_at'),
+    // Name and mission of whoever made the formal check: they stand on the letter of an inadmissible file.
+    formallyCheckedBy: text('formally_checked_by'),
+    formallyCheckedAs: text('formally_checked_as'),
     missingConditions: text('missing_conditions').array(),
 
     examinerId: uuid('examiner_id'),
