@@ -63,14 +63,28 @@ const localTimeOf = ({
     second: 'numeric',
   });
   const offsets = new Map<Day, number>();
-  // Offsets are asked once a day at most: at local noon no zone changes.
-  const offsetOn = (day: Day): number => {
+  const exactly = (day: Day): number => {
     const known = offsets.get(day);
     if (known !== undefined) return known;
+    // At local noon no zone changes.
     const offset = offsetAt(format, day * DAY_MS + DAY_MS / 2);
     offsets.set(day, offset);
     return offset;
   };
+  const months = new Map<number, number | null>();
+  // To ask a zone costs much, and in most months it does not change: three days tell.
+  const throughMonth = (day: Day): number | null => {
+    const date = new Date(day * DAY_MS);
+    const month = date.getUTCFullYear() * 12 + date.getUTCMonth();
+    const known = months.get(month);
+    if (known !== undefined) return known;
+    const first = day - date.getUTCDate() + 1;
+    const [one, two, three] = [exactly(first), exactly(first + 15), exactly(first + 31)];
+    const offset = one === two && two === three ? one : null;
+    months.set(month, offset);
+    return offset;
+  };
+  const offsetOn = (day: Day): number => throughMonth(day) ?? exactly(day);
   const worked = new Map<Day, boolean>();
   const isWorked = (day: Day): boolean => {
     const known = worked.get(day);
@@ -86,8 +100,10 @@ const localTimeOf = ({
   };
   return {
     calendar,
-    dayAt: (instant) =>
-      Math.floor((instant.getTime() + offsetAt(format, instant.getTime())) / DAY_MS),
+    dayAt: (instant) => {
+      const at = instant.getTime();
+      return Math.floor((at + offsetOn(Math.floor(at / DAY_MS))) / DAY_MS);
+    },
     at: (day, minutes) => new Date(day * DAY_MS + minutes * 60_000 - offsetOn(day)),
     isWorked,
     workedFrom: (day) => walk(day, 1),

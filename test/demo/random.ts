@@ -31,8 +31,8 @@ export const randomOf = (seed: number, stream: string, index: number): Random =>
       return one;
     },
     uuid: () => {
-      const bytes = Buffer.alloc(16);
-      for (let at = 0; at < 16; at += 4) bytes.writeInt32LE(int(-0x8000_0000, 0x7fff_ffff), at);
+      const bytes = Buffer.allocUnsafe(16);
+      for (let at = 0; at < 16; at += 4) bytes.writeInt32LE(generator.next(), at);
       return uuidOf(bytes);
     },
   };

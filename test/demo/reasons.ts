@@ -60,3 +60,40 @@ export const findingsOf = (
   random.pick(
     (proposal === 'ISSUED' ? issued : refused)[kind === 'LONG_STAY' ? 'LONG_STAY' : 'SHORT_STAY'],
   );
+
+const appealed = [
+  'La cohérence du projet ressort des pièces produites avec le présent recours.',
+  'Les ressources du garant ont été établies après la décision et sont jointes.',
+  'La décision ne tient pas compte des attaches familiales et professionnelles du demandeur.',
+  'L’hébergement est confirmé par l’attestation jointe.',
+] as const;
+
+/** What an appellant writes: in French, as the law asks (CESEDA R. 312-8). */
+export const reasonsOfAppeal = (random: Random): string =>
+  `${random.pick(appealed)} Le motif retenu repose sur une appréciation que les pièces contredisent.`;
+
+const reports = [
+  'Le dossier est complet. Les pièces nouvelles répondent au premier motif.',
+  'Les faits sont établis par le poste et ne sont pas contestés.',
+  'Le projet est précis, les ressources couvrent la durée du séjour.',
+  'Les pièces produites n’apportent pas d’élément nouveau.',
+] as const;
+
+/** The facts as a rapporteur sums them up. */
+export const findingsOfReport = (random: Random): string => random.pick(reports);
+
+const rulings = {
+  REJECTED: [
+    'Le risque de détournement de l’objet du visa demeure, faute d’éléments nouveaux.',
+    'Les ressources présentées restent insuffisantes au regard de la durée du séjour.',
+  ],
+  RECOMMENDED: [
+    'Le projet d’études est cohérent et les ressources sont établies.',
+    'Les pièces nouvelles lèvent le doute sur l’objet du séjour.',
+  ],
+  INSTRUCTED: ['Les attaches au pays de résidence sont établies : le visa est délivré.'],
+} as const;
+
+/** Why the body decided as it did. */
+export const reasonsOfRuling = (random: Random, kind: keyof typeof rulings): string =>
+  random.pick<string>(rulings[kind]);

@@ -1,6 +1,7 @@
 import { applicantOf, type DemoApplicant } from './applicants.ts';
-import { applicationOf, type DemoApplication } from './application.ts';
+import { applicationOf } from './application.ts';
 import { localTime, type Day } from './calendar.ts';
+import type { DemoApplication } from './facts.ts';
 import { randomOf, type Random } from './random.ts';
 import { drawEarlierStage, drawLatestStage, took, type Stage } from './statuses.ts';
 

@@ -1,0 +1,354 @@
+import { addMonths } from '@passerelle/subgraph-kit/law';
+import { unitIdOf } from '@passerelle/subgraph-kit/reference';
+import { answersOf } from '../answers.ts';
+import type { DemoApplication, DemoDecision, DemoVisa } from '../facts.ts';
+import type { DemoApplicant } from '../applicants.ts';
+import { dayOfIso, isoOf, localTime, parisTime } from '../calendar.ts';
+import { decisionDueOn, retentionUntil } from '../legal-dates.ts';
+import { stickerNumber, stickerZone } from '../sticker.ts';
+import type { StatedGround } from '../reasons.ts';
+import type { Booked } from './bookings.ts';
+import type { Load } from './load.ts';
+import { loadTimers, type Timer } from './timers.ts';
+import { insert, type Column, type Target } from './write.ts';
+
+/** An application with the numbers that a database gives it. */
+export type Numbered = {
+  readonly application: DemoApplication;
+  /** The number of its reference. */
+  readonly reference: number;
+  /** The number of its sticker, where a visa was issued. */
+  readonly sticker: number | null;
+  readonly booked: Booked | null;
+};
+
+const applicants: Target<DemoApplicant & { readonly createdAt: Date }> = {
+  table: 'applications.applicants',
+  columns: [
+    ['id', 'uuid', ({ id }) => id],
+    ['account_id', 'text', ({ accountId }) => accountId],
+    ['surname', 'text', ({ surname }) => surname],
+    ['given_names', 'text', ({ givenNames }) => givenNames],
+    ['native_name', 'text', ({ nativeName }) => nativeName],
+    ['birth_date', 'text', ({ birthDate }) => birthDate],
+    ['birth_place', 'text', ({ birthPlace }) => birthPlace],
+    ['birth_country', 'text', ({ birthCountry }) => birthCountry],
+    ['nationality', 'text', ({ nationality }) => nationality],
+    ['sex', 'text', ({ sex }) => sex],
+    ['email', 'text', ({ email }) => email],
+    ['phone', 'text', ({ phone }) => phone],
+    ['created_at', 'timestamptz', ({ createdAt }) => createdAt],
+  ],
+};
+
+/** `PSR-26-004811`. */
+export const referenceOf = ({ application, reference }: Numbered): string =>
+  `PSR-${String(application.createdAt.getUTCFullYear()).slice(2)}-${String(reference).padStart(6, '0')}`;
+
+const signed = ({ application }: Numbered): boolean => application.signedAt !== null;
+
+/** How a file ended, when, and until when its visa is valid. Null while it is open. */
+const endOf = (application: DemoApplication) => {
+  const { status, decision, visa, reissue, withdrawnAt, formallyCheckedAt } = application;
+  if (status === 'WITHDRAWN' && withdrawnAt)
+    return { outcome: 'WITHDRAWN', at: withdrawnAt, visa: null } as const;
+  if (status === 'INADMISSIBLE' && formallyCheckedAt)
+    return { outcome: 'CLOSED', at: formallyCheckedAt, visa: null } as const;
+  if (reissue) return { outcome: 'ISSUED', at: reissue.decision.at, visa: reissue.visa } as const;
+  return decision ? ({ outcome: decision.outcome, at: decision.at, visa } as const) : null;
+};
+
+/** The appeal that told the post to issue. Null where none did. */
+const instructionOf = ({ appeal }: DemoApplication) => (appeal?.instructedAt ? appeal : null);
+
+const heldUntil = ({ application }: Numbered): string | null => {
+  const end = endOf(application);
+  if (!end) return null;
+  const place = localTime(application.applicant.share.post);
+  return retentionUntil(end.outcome, {
+    created: place.dayAt(application.createdAt),
+    ended: place.dayAt(end.at),
+    visaUntil: end.visa ? dayOfIso(end.visa.validUntil) : null,
+  });
+};
+
+const PROVIDER_ERASES_AFTER_DAYS = 7;
+
+/** A provider keeps nothing a week after it handed the file over (Visa Code Annex X B(e)). */
+const providerErases = ({ centre, receivedAt, applicant }: DemoApplication): Date | null => {
+  if (!centre || !receivedAt) return null;
+  const place = localTime(applicant.share.post);
+  return place.at(place.dayAt(receivedAt) + PROVIDER_ERASES_AFTER_DAYS + 1, 0);
+};
+
+const providerErasedAt =
+  (now: Date) =>
+  ({ application }: Numbered): Date | null => {
+    const at = providerErases(application);
+    return at && at <= now ? at : null;
+  };
+
+const MONTHS_OF_A_DRAFT = 3;
+
+/** A draft that nobody touches is erased three months after its last change (CESEDA R. 142-64 VII). */
+const draftErasedAt = ({ savedAt }: DemoApplication): Date => {
+  const day = addMonths(isoOf(parisTime.dayAt(savedAt)), MONTHS_OF_A_DRAFT);
+  return parisTime.at(dayOfIso(day) + 1, 0);
+};
+
+const timersOf = (application: DemoApplication, now: Date): readonly Timer[] => {
+  const { id, status } = application;
+  const erases = providerErases(application);
+  if (status === 'DRAFT')
+    return [
+      { kind: 'draft.erase', subjectId: id, dueAt: draftErasedAt(application), firedAt: null },
+    ];
+  return erases && erases > now
+    ? [{ kind: 'provider.erase', subjectId: id, dueAt: erases, firedAt: null }]
+    : [];
+};
+
+const form: readonly Column<Numbered>[] = [
+  ['answers', 'jsonb', ({ application }) => answersOf(application)],
+  ['form_version', 'int', (row) => (signed(row) ? 12 : 5)],
+  ['saved_at', 'timestamptz', ({ application }) => application.savedAt],
+  ['signed_at', 'timestamptz', ({ application }) => application.signedAt],
+  ['signed_in', 'text', (row) => (signed(row) ? row.application.applicant.home.city : null)],
+  ['document_kind', 'text', () => 'ORDINARY'],
+  ['document_number', 'text', ({ application }) => application.applicant.document.number],
+  ['document_issuer', 'text', ({ application }) => application.applicant.document.issuer],
+  ['document_issued_on', 'date', ({ application }) => application.applicant.document.issuedOn],
+  ['document_expires_on', 'date', ({ application }) => application.applicant.document.expiresOn],
+  ['mrz_verified', 'bool', () => true],
+  ['arrival_on', 'date', (row) => (signed(row) ? isoOf(row.application.arrival) : null)],
+  ['departure_on', 'date', (row) => (signed(row) ? isoOf(row.application.departure) : null)],
+  ['residence_country', 'text', ({ application }) => application.applicant.home.country],
+  ['residence_district', 'text', ({ application }) => application.applicant.home.district],
+  ['post_id', 'uuid', ({ application }) => application.applicant.share.post.id],
+];
+
+const desk: readonly Column<Numbered>[] = [
+  ['centre_id', 'uuid', ({ application, booked }) => (booked ? application.centre?.id : null)],
+  [
+    'appointment_at',
+    'timestamptz',
+    ({ booked }) => (booked?.stands === true ? booked.startsAt : null),
+  ],
+  ['appointment_id', 'uuid', ({ booked }) => (booked?.stands === true ? booked.id : null)],
+  ['checked_in_at', 'timestamptz', ({ booked }) => booked?.checkedInAt],
+  ['lodged_at', 'timestamptz', ({ application }) => application.lodgedAt],
+  ['photograph_collected', 'bool', ({ application }) => (application.lodgedAt ? true : null)],
+  ['fingerprints_collected', 'bool', ({ application }) => (application.lodgedAt ? true : null)],
+  ['fee_settled', 'bool', ({ application }) => (application.lodgedAt ? true : null)],
+  ['lodging_completed_at', 'timestamptz', ({ application }) => application.lodgingCompletedAt],
+  ['received_at', 'timestamptz', ({ application }) => application.receivedAt],
+  ['formally_checked_at', 'timestamptz', ({ application }) => application.formallyCheckedAt],
+  ['missing_conditions', 'text[]', ({ application }) => application.missingConditions],
+];
+
+const office: readonly Column<Numbered>[] = [
+  ['check_fallback', 'bool', ({ application }) => application.checks.fallback],
+  ['check_to_judge', 'bool', ({ application }) => application.checks.toJudge],
+  ['examiner_id', 'uuid', ({ application }) => application.examiner?.id],
+  ['taken_up_at', 'timestamptz', ({ application }) => application.takenUpAt],
+  ['findings', 'text', ({ application }) => application.examination?.findings],
+  ['proposal', 'text', ({ application }) => application.examination?.proposal],
+  ['examined_at', 'timestamptz', ({ application }) => application.examination?.at],
+  [
+    'decision_due_on',
+    'date',
+    // A file that is over is due no more.
+    ({ application }) =>
+      application.lodgedDay === null || endOf(application)
+        ? null
+        : decisionDueOn(application, application.lodgedDay),
+  ],
+  [
+    'decided_at',
+    'timestamptz',
+    ({ application }) => (application.reissue ?? application).decision?.at,
+  ],
+  ['instructed_by_appeal_id', 'uuid', ({ application }) => instructionOf(application)?.id],
+  ['instructed_at', 'timestamptz', ({ application }) => instructionOf(application)?.instructedAt],
+  ['withdrawn_at', 'timestamptz', ({ application }) => application.withdrawnAt],
+  ['retention_until', 'date', heldUntil],
+];
+
+const applications = (now: Date): Target<Numbered> => ({
+  table: 'applications.applications',
+  columns: [
+    ['id', 'uuid', ({ application }) => application.id],
+    ['reference', 'text', referenceOf],
+    ['status', 'text', ({ application }) => application.status],
+    ['visa_kind', 'text', ({ application }) => application.visaKind],
+    ['account_id', 'text', ({ application }) => application.applicant.accountId],
+    ['language', 'text', ({ application }) => application.applicant.language],
+    ['applicant_id', 'uuid', ({ application }) => application.applicant.id],
+    ['created_at', 'timestamptz', ({ application }) => application.createdAt],
+    ...form,
+    ...desk,
+    ['provider_erased_at', 'timestamptz', providerErasedAt(now)],
+    ...office,
+  ],
+});
+
+type Decided = {
+  readonly application: DemoApplication;
+  readonly decision: DemoDecision;
+  readonly visa: DemoVisa | null;
+  /** The appeal that told the post to issue. Null for a first decision. */
+  readonly instructedById: string | null;
+};
+
+const decisions: Target<Decided> = {
+  table: 'applications.decisions',
+  columns: [
+    ['id', 'uuid', ({ decision }) => decision.id],
+    ['application_id', 'uuid', ({ application }) => application.id],
+    ['outcome', 'text', ({ decision }) => decision.outcome],
+    ['decided_at', 'timestamptz', ({ decision }) => decision.at],
+    ['notified_at', 'timestamptz', ({ decision }) => decision.at],
+    ['unit_id', 'uuid', ({ decision }) => decision.by.unitId],
+    ['decided_by', 'text', ({ decision }) => decision.by.id],
+    ['signed_by', 'text', ({ decision }) => decision.by.name],
+    ['signed_as', 'text', ({ decision }) => decision.by.mission],
+    ['instructed_by_appeal_id', 'uuid', ({ instructedById }) => instructedById],
+    ['appeal_body', 'text', ({ decision }) => decision.appealBody],
+  ],
+};
+
+type Stated = StatedGround & { readonly decisionId: string; readonly position: number };
+
+const grounds: Target<Stated> = {
+  table: 'applications.decision_grounds',
+  columns: [
+    ['decision_id', 'uuid', ({ decisionId }) => decisionId],
+    ['position', 'smallint', ({ position }) => position],
+    ['code', 'text', ({ code }) => code],
+    ['complement', 'text', ({ complement }) => complement],
+  ],
+};
+
+type Affixed = Omit<Decided, 'visa'> & {
+  readonly visa: DemoVisa;
+  readonly number: string;
+  readonly zone: readonly [string, string];
+};
+
+const visas: Target<Affixed> = {
+  table: 'applications.visas',
+  columns: [
+    ['id', 'uuid', ({ visa }) => visa.id],
+    ['application_id', 'uuid', ({ application }) => application.id],
+    ['decision_id', 'uuid', ({ decision }) => decision.id],
+    ['sticker_number', 'text', ({ number }) => number],
+    ['valid_from', 'date', ({ visa }) => visa.validFrom],
+    ['valid_until', 'date', ({ visa }) => visa.validUntil],
+    ['entries', 'text', ({ visa }) => visa.entries],
+    ['days', 'smallint', ({ visa }) => visa.days],
+    [
+      'territory',
+      'text',
+      ({ application }) => (application.visaKind === 'LONG_STAY' ? 'FRANCE' : 'ETATS SCHENGEN'),
+    ],
+    ['mrz_line_1', 'text', ({ zone }) => zone[0]],
+    ['mrz_line_2', 'text', ({ zone }) => zone[1]],
+  ],
+};
+
+const decidedOf = ({ application }: Numbered): readonly Decided[] => {
+  const { decision, visa, reissue, appeal } = application;
+  if (!decision) return [];
+  const first = { application, decision, visa, instructedById: null };
+  return reissue
+    ? [first, { application, ...reissue, instructedById: appeal?.id ?? null }]
+    : [first];
+};
+
+const affixedOf = (row: Numbered): readonly Affixed[] =>
+  decidedOf(row).flatMap((decided) => {
+    const { visa, application } = decided;
+    if (!visa || row.sticker === null) return [];
+    const number = stickerNumber(row.sticker);
+    const zone = stickerZone(application.applicant, {
+      ...visa,
+      number,
+      kind: application.visaKind,
+    });
+    return [{ ...decided, visa, number, zone }];
+  });
+
+type Grant = {
+  readonly applicationId: string;
+  readonly unitId: string;
+  readonly appealId: string;
+  readonly at: Date;
+};
+
+const grants: Target<Grant> = {
+  table: 'applications.file_grants',
+  columns: [
+    ['application_id', 'uuid', ({ applicationId }) => applicationId],
+    ['unit_id', 'uuid', ({ unitId }) => unitId],
+    ['cause', 'text', () => 'APPEAL'],
+    ['cause_id', 'uuid', ({ appealId }) => appealId],
+    ['opened_at', 'timestamptz', ({ at }) => at],
+  ],
+};
+
+/** The file is open to the body from the filing on, and to the two ministries from a recommendation on. */
+const grantsOf = ({ application }: Numbered): readonly Grant[] => {
+  const { id: applicationId, appeal } = application;
+  if (!appeal) return [];
+  const to = (code: string, at: Date): Grant => ({
+    applicationId,
+    unitId: unitIdOf(code),
+    appealId: appeal.id,
+    at,
+  });
+  const recommended = appeal.rulings.find(({ kind }) => kind === 'RECOMMENDED');
+  return [
+    to(appeal.body === 'COMMISSION' ? 'FR-COMMISSION' : 'FR-SDV', appeal.filedAt),
+    ...(recommended ? [to('FR-MFA', recommended.at), to('FR-SDV', recommended.at)] : []),
+  ];
+};
+
+/** A person is entered with the first application that names them. */
+const firstSeen = (rows: readonly Numbered[]): ReadonlyMap<string, Date> => {
+  const seen = new Map<string, Date>();
+  for (const { application } of rows) {
+    const known = seen.get(application.applicant.id);
+    if (!known || application.createdAt < known)
+      seen.set(application.applicant.id, application.createdAt);
+  }
+  return seen;
+};
+
+export const loadApplications = async (
+  load: Load,
+  persons: readonly DemoApplicant[],
+  rows: readonly Numbered[],
+): Promise<void> => {
+  const { client, actId, facts } = load;
+  const seen = firstSeen(rows);
+  const entered = persons.map((person) => ({
+    ...person,
+    createdAt: seen.get(person.id) ?? facts.now,
+  }));
+  await insert(client, applicants, entered, actId);
+  await insert(client, applications(facts.now), rows, actId);
+  const decided = rows.flatMap(decidedOf);
+  await insert(client, decisions, decided, actId);
+  const stated = decided.flatMap(({ decision }) =>
+    decision.grounds.map((ground, at) => ({
+      ...ground,
+      decisionId: decision.id,
+      position: at + 1,
+    })),
+  );
+  await insert(client, grounds, stated, actId);
+  await insert(client, visas, rows.flatMap(affixedOf), actId);
+  await insert(client, grants, rows.flatMap(grantsOf), actId);
+  const timers = rows.flatMap(({ application }) => timersOf(application, facts.now));
+  await loadTimers(load, 'applications', timers);
+};

@@ -1,0 +1,201 @@
+import { randomUUID } from 'node:crypto';
+import {
+  subgraphNames,
+  systemActor,
+  writeEntry,
+  type DatabaseLocation,
+} from '@passerelle/subgraph-kit';
+import pg from 'pg';
+import type { DemoApplicant } from '../applicants.ts';
+import type { DemoApplication } from '../facts.ts';
+import { specialApplications } from '../specials.ts';
+import { APPLICATIONS_IN_BLOCK, blockOf, type WorldFacts } from '../world.ts';
+import { loadAccess, loadAccessBasis, loadIdentities } from './access.ts';
+import { loadAppeals, loadAppealsBasis, type AppealNumbers } from './appeals.ts';
+import { loadApplications, type Numbered } from './applications.ts';
+import { createBookings } from './bookings.ts';
+import type { Load } from './load.ts';
+import { numbersOf, type Numbers } from './numbers.ts';
+import { loadRights } from './rights.ts';
+import { reasonOf, standingWorld, type Standing } from './standing.ts';
+
+export const DEMO_APPLICATIONS = 50_000;
+export const DEMO_SEED = 2026;
+
+export type Progress = {
+  /** Applications written so far, of those wanted. */
+  readonly done: number;
+  readonly wanted: number;
+  readonly seconds: number;
+};
+
+export type DemoWorld = {
+  readonly location: DatabaseLocation;
+  /** The day on which the world looks alive. A world that grows keeps the day on which it began. */
+  readonly now: Date;
+  /** How many applications there shall be, at least; what is there already counts. 50,000 when left out. */
+  readonly applications?: number;
+  readonly seed?: number;
+  /** The issuer under which the identity provider knows the agents one signs in as. */
+  readonly issuer?: string;
+  readonly onProgress?: (progress: Progress) => void;
+};
+
+export type Loaded = {
+  /** Applications of the demo world that were there before. */
+  readonly before: number;
+  readonly applications: number;
+  readonly seconds: number;
+};
+
+const BLOCKS_AT_ONCE = 250;
+const ACT = 'demo.seed';
+
+/** Everything is written by one act of the system in each subgraph, so that its rows carry a trace like any other. */
+const enterAct = async (load: Load, standing: Standing): Promise<void> => {
+  const actor = systemActor('demo', load.actId, reasonOf(standing));
+  for (const name of subgraphNames) {
+    const { rows } = await load.client.query(`select to_regclass('${name}.audit_log') as t`);
+    if (rows[0]?.t === null) continue;
+    await writeEntry(load.client, name, {
+      id: load.actId,
+      at: load.facts.now,
+      act: ACT,
+      law: 'Demonstration: invented persons, no legal effect',
+      outcome: 'PERFORMED',
+      actor,
+      subjectIds: [],
+      categories: ['NONE'],
+    });
+  }
+};
+
+type Batch = {
+  readonly persons: readonly DemoApplicant[];
+  readonly applications: readonly DemoApplication[];
+};
+
+const numbered = (
+  applications: readonly DemoApplication[],
+  numbers: Numbers,
+  book: ReturnType<typeof createBookings>,
+): readonly Numbered[] =>
+  applications.map((application) => {
+    const reference = numbers.reference++;
+    const hasVisa = application.visa ?? application.reissue?.visa ?? null;
+    return {
+      application,
+      reference,
+      sticker: hasVisa ? numbers.sticker++ : null,
+      booked: book(application),
+    };
+  });
+
+const loadBatch = async (
+  load: Load,
+  batch: Batch,
+  numbers: Numbers,
+  book: ReturnType<typeof createBookings>,
+) => {
+  const { persons, applications } = batch;
+  const rows = numbered(applications, numbers, book);
+  await loadApplications(load, persons, rows);
+  await loadAccess(load, applications);
+  await loadAppeals(load, applications, numbers.appeals satisfies AppealNumbers);
+  await loadRights(load, applications, numbers.rights);
+};
+
+const specialBatch = (facts: WorldFacts): Batch => {
+  const applications = specialApplications(facts);
+  const persons = [
+    ...new Map(applications.map(({ applicant }) => [applicant.id, applicant])).values(),
+  ];
+  return { persons, applications };
+};
+
+const blocksBatch = (facts: WorldFacts, from: number, until: number): Batch => {
+  const blocks = Array.from({ length: until - from }, (_, at) => blockOf(facts, from + at));
+  return {
+    persons: blocks.flatMap(({ applicants }) => applicants),
+    applications: blocks.flatMap(({ applications }) => applications),
+  };
+};
+
+const write = async (
+  load: Load,
+  blocks: { readonly from: number; readonly until: number },
+  onBatch: (blocksDone: number) => void,
+): Promise<void> => {
+  const numbers = await numbersOf(load.client);
+  const book = createBookings(numbers.taken);
+  if (blocks.from === 0) {
+    await loadAccessBasis(load);
+    await loadAppealsBasis(load);
+    await loadBatch(load, specialBatch(load.facts), numbers, book);
+  }
+  for (let from = blocks.from; from < blocks.until; from += BLOCKS_AT_ONCE) {
+    const until = Math.min(blocks.until, from + BLOCKS_AT_ONCE);
+    await loadBatch(load, blocksBatch(load.facts, from, until), numbers, book);
+    onBatch(until);
+  }
+  await numbers.keep();
+};
+
+/** Opens one transaction for the whole load: a half load is not kept. */
+const within = async <T>(
+  location: DatabaseLocation,
+  actId: string,
+  work: (client: pg.Client) => Promise<T>,
+): Promise<T> => {
+  const client = new pg.Client({ connectionString: location.adminUrl });
+  await client.connect();
+  try {
+    await client.query('begin');
+    await client.query(
+      `select pg_advisory_xact_lock(hashtext('passerelle demo world')),
+        set_config('app.actor_kind', 'SYSTEM', true), set_config('app.subject', 'demo', true),
+        set_config('app.act_id', $1, true), set_config('synchronous_commit', 'off', true)`,
+      [actId],
+    );
+    const done = await work(client);
+    await client.query('commit');
+    await client.query('analyze');
+    return done;
+  } finally {
+    await client.end();
+  }
+};
+
+/**
+ * Fills a migrated database with the demo world, or lets one that stands grow to the number wanted. What is there
+ * stays: a world of that size already is left as it is.
+ */
+export const loadDemoWorld = async (wanted: DemoWorld): Promise<Loaded> => {
+  const started = performance.now();
+  const seconds = (): number => (performance.now() - started) / 1000;
+  const actId = randomUUID();
+  const total = wanted.applications ?? DEMO_APPLICATIONS;
+  return within(wanted.location, actId, async (client) => {
+    const before = await standingWorld(client);
+    const facts = before?.facts ?? { seed: wanted.seed ?? DEMO_SEED, now: wanted.now };
+    const from = before?.blocks ?? 0;
+    const until = Math.max(from, Math.ceil(total / APPLICATIONS_IN_BLOCK));
+    const load = { client, actId, facts };
+    const isIdentified = wanted.issuer !== undefined;
+    if (until > from || isIdentified) await enterAct(load, { facts, blocks: until });
+    if (until > from || !before)
+      await write(load, { from, until }, (blocks) =>
+        wanted.onProgress?.({
+          done: blocks * APPLICATIONS_IN_BLOCK,
+          wanted: until * APPLICATIONS_IN_BLOCK,
+          seconds: seconds(),
+        }),
+      );
+    if (wanted.issuer !== undefined) await loadIdentities(load, wanted.issuer);
+    return {
+      before: from * APPLICATIONS_IN_BLOCK,
+      applications: until * APPLICATIONS_IN_BLOCK,
+      seconds: seconds(),
+    };
+  });
+};

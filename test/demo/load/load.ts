@@ -1,0 +1,9 @@
+import type pg from 'pg';
+import type { WorldFacts } from '../world.ts';
+
+/** What each loader works with: one transaction, and the act that its rows carry. */
+export type Load = {
+  readonly client: pg.ClientBase;
+  readonly actId: string;
+  readonly facts: WorldFacts;
+};

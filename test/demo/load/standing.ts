@@ -1,0 +1,23 @@
+import type pg from 'pg';
+import type { WorldFacts } from '../world.ts';
+
+/** How far a demo world was filled, and what it follows from. */
+export type Standing = { readonly facts: WorldFacts; readonly blocks: number };
+
+/** How the act of a load says what it wrote: a later load reads it there. */
+export const reasonOf = ({ facts: { seed, now }, blocks }: Standing): string =>
+  `Demo world of ${blocks} blocks, seed ${seed}, seen from ${now.toISOString()}`;
+
+const shape = /^Demo world of (\d+) blocks, seed (\d+), seen from (\S+)$/;
+
+/** The demo world that stands in a database. Null when there is none. */
+export const standingWorld = async (client: pg.ClientBase): Promise<Standing | null> => {
+  const { rows } = await client.query<{ reason: string | null }>(
+    `select reason from applications.audit_log join applications.audit_leaves on entry_id = id
+     where act = 'demo.seed' order by seq desc limit 1`,
+  );
+  const [, blocks, seed, now] = shape.exec(rows[0]?.reason ?? '') ?? [];
+  return blocks && seed && now
+    ? { blocks: Number(blocks), facts: { seed: Number(seed), now: new Date(now) } }
+    : null;
+};

@@ -1,0 +1,63 @@
+import type pg from 'pg';
+
+/** What a column may hold before it is written. */
+export type Value =
+  | string
+  | number
+  | boolean
+  | Date
+  | null
+  | undefined
+  | readonly string[]
+  | object;
+
+/** A column: its name, its type in PostgreSQL, and how a row gives its value. */
+export type Column<Row> = readonly [name: string, type: string, value: (row: Row) => Value];
+
+/** A table to fill, and the act that every row of it carries. */
+export type Target<Row> = {
+  readonly table: string;
+  readonly columns: readonly Column<Row>[];
+  /** What to do with rows that are there already: units that a start described before. */
+  readonly keepExisting?: boolean;
+};
+
+const ROWS_AT_ONCE = 5_000;
+
+const listed = (values: readonly string[]): string =>
+  `{${values.map((value) => `"${value.replaceAll(/[\\"]/g, String.raw`\$&`)}"`).join(',')}}`;
+
+/** A value as PostgreSQL reads it from text. */
+const asText = (value: Value): string | null => {
+  if (value === null || value === undefined) return null;
+  if (typeof value === 'string') return value;
+  if (value instanceof Date) return value.toISOString();
+  if (Array.isArray(value)) return listed(value as readonly string[]);
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+};
+
+const statementOf = <Row>({ table, columns, keepExisting }: Target<Row>): string => {
+  const names = columns.map(([name]) => name).join(', ');
+  const values = columns.map(([, type], at) => `c${at}::${type}`).join(', ');
+  const sources = columns.map((_, at) => `$${at + 1}::text[]`).join(', ');
+  const given = columns.map((_, at) => `c${at}`).join(', ');
+  const then = keepExisting === true ? ' on conflict do nothing' : '';
+  return `insert into ${table} (${names}, act_id) select ${values}, $${columns.length + 1}::uuid
+    from unnest(${sources}) as given (${given})${then}`;
+};
+
+/** Writes rows in as few statements as there are thousands; the number of rows. */
+export const insert = async <Row>(
+  client: pg.ClientBase,
+  target: Target<Row>,
+  rows: readonly Row[],
+  actId: string,
+): Promise<number> => {
+  const statement = statementOf(target);
+  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
+    const part = rows.slice(from, from + ROWS_AT_ONCE);
+    const arrays = target.columns.map(([, , value]) => part.map((row) => asText(value(row))));
+    await client.query(statement, [...arrays, actId]);
+  }
+  return rows.length;
+};
