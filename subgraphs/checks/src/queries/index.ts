@@ -1,0 +1,6 @@
+import { findChecks } from './find-checks.ts';
+import { findQuestions } from './find-questions.ts';
+import { listHitsToJudge } from './list-hits-to-judge.ts';
+
+/** Every reading of this subgraph: documentation and the authorization matrix read it. */
+export const queries = [findChecks, findQuestions, listHitsToJudge] as const;
