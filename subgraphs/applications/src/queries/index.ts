@@ -1,3 +1,4 @@
+import { discloseApplicant } from './disclose-applicant.ts';
 import { findApplicant } from './find-applicant.ts';
 import { findApplication } from './find-application.ts';
 import { listDecisions } from './list-decisions.ts';
@@ -13,4 +14,5 @@ export const queries = [
   listDecisions,
   listDocuments,
   listVisas,
+  discloseApplicant,
 ] as const;
