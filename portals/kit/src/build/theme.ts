@@ -63,4 +63,7 @@ export const themed = (theme: Theme): Plugin => ({
     return null;
   },
   transformIndexHtml: (html) => html.replaceAll('%NAME%', theme.name),
+  generateBundle() {
+    this.emitFile({ type: 'asset', fileName: 'mark.svg', source: theme.mark });
+  },
 });

@@ -64,7 +64,16 @@ export const TextField = ({
   );
 };
 
-/** Several lines: reasons, an address, a letter. Grows with what is typed. */
+type LongText = Valued & {
+  rows?: number;
+  maxLength?: number;
+  /** The language of what is typed, where it is known. */
+  lang?: string | undefined;
+  /** Codes and the passport's zone are written left to right, in even letters. */
+  look?: 'mono' | 'mrz';
+};
+
+/** Several lines: reasons, an address, the lines of a passport. */
 export const TextAreaField = ({
   value,
   onChange,
@@ -73,18 +82,19 @@ export const TextAreaField = ({
   rows = 4,
   maxLength,
   lang,
-  mono,
-  ...look
-}: Valued & { rows?: number; maxLength?: number; lang?: string | undefined; mono?: boolean }) => (
-  <Field id={id} {...look}>
+  look,
+  ...field
+}: LongText) => (
+  <Field id={id} {...field}>
     {(tied) => (
       <textarea
         {...tied}
-        className={mono ? 'in mono' : 'in'}
+        className={look ? `in ${look}` : 'in'}
         rows={rows}
         maxLength={maxLength}
         lang={lang}
-        dir={lang ? directionOf(lang) : 'auto'}
+        dir={look ? 'ltr' : lang ? directionOf(lang) : 'auto'}
+        spellCheck={look ? false : undefined}
         value={value}
         onChange={(event) => onChange(event.target.value)}
         onBlur={onLeave}

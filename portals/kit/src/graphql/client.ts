@@ -45,6 +45,27 @@ const watchSession = (onSignedOut: () => void): Exchange =>
     },
   });
 
+/**
+ * A quiet act does not make the page ask again: its answer passes the cache unseen. The cache reads type names out of
+ * `data`, so the answer travels beside it and is put back on the other side.
+ */
+const hideQuiet: Exchange = mapExchange({
+  onResult: (result) =>
+    result.operation.context['quiet'] === true
+      ? {
+          ...result,
+          data: undefined,
+          extensions: { ...result.extensions, quiet: result.data as unknown },
+        }
+      : result,
+});
+const showQuiet: Exchange = mapExchange({
+  onResult: (result) =>
+    result.operation.context['quiet'] === true
+      ? { ...result, data: result.extensions?.['quiet'] as unknown }
+      : result,
+});
+
 /** The one door to the graph for a portal. */
 export const createGraphClient = ({ portal, language, onSignedOut }: Options): Client =>
   new Client({
@@ -57,7 +78,9 @@ export const createGraphClient = ({ portal, language, onSignedOut }: Options): C
     }),
     exchanges: [
       watchSession(onSignedOut),
+      showQuiet,
       cacheExchange,
+      hideQuiet,
       mapExchange({ onOperation: hashed }),
       fetchExchange,
     ],

@@ -23,6 +23,13 @@ export type Act<Data, Variables> = {
   forget: () => void;
 };
 
+export type ActOptions = {
+  /** What the page shows is not asked again: the act answers with all that changed. For saving while typing. */
+  quiet?: boolean;
+};
+
+const QUIET = { quiet: true };
+
 const outcomeOf = <Data>(data: Data | undefined, fault: Fault | null): Outcome<Data> => {
   if (fault || !data) return { kind: 'fault', fault: fault ?? { kind: 'bug', reference: null } };
   const entry = Object.entries(data).find(([key]) => key !== '__typename');
@@ -35,6 +42,7 @@ const outcomeOf = <Data>(data: Data | undefined, fault: Fault | null): Outcome<D
 /** Runs a mutation and splits success from problem; what is neither is a fault with a reference. */
 export const useAct = <Data extends object, Variables extends Record<string, unknown>>(
   document: TypedDocumentNode<Data, Variables>,
+  { quiet = false }: ActOptions = {},
 ): Act<Data, Variables> => {
   const [{ fetching }, execute] = useMutation<Data, Variables>(document);
   const [outcome, setOutcome] = useState<Outcome<Data> | null>(null);
@@ -44,7 +52,7 @@ export const useAct = <Data extends object, Variables extends Record<string, unk
       // Two clicks are one act.
       if (inFlight.current) return inFlight.current;
       setOutcome(null);
-      const promise = execute(variables).then(({ data, error }) => {
+      const promise = execute(variables, quiet ? QUIET : {}).then(({ data, error }) => {
         const ended = outcomeOf<Data>(data, faultOf(error));
         inFlight.current = null;
         setOutcome(ended);
@@ -53,7 +61,7 @@ export const useAct = <Data extends object, Variables extends Record<string, unk
       inFlight.current = promise;
       return promise;
     },
-    [execute],
+    [execute, quiet],
   );
   return { perform, running: fetching, outcome, forget: useCallback(() => setOutcome(null), []) };
 };

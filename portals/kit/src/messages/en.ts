@@ -94,7 +94,8 @@ export const messages: Record<keyof typeof fr, string> = {
   'keys.all': 'all keys',
   'keys.find': 'What you want to do',
   'keys.none': 'Nothing of that name here.',
-  'keys.note': 'Single letters work outside fields only. No key performs an irreversible act by itself.',
+  'keys.note':
+    'Single letters work outside fields only. No key performs an irreversible act by itself.',
   'keys.off': 'Turn single letters off',
   'keys.palette': 'Do anything',
   'keys.title': 'Keys',

@@ -71,14 +71,14 @@ export const messages = {
   'saved.saved': 'Enregistré à {time}, ici et sur le serveur',
   'saved.signed-out': 'Pas enregistré sur le serveur : reconnectez-vous, vos réponses restent ici',
   'saved.untouched': 'Vos réponses sont gardées au fur et à mesure',
-  'session.back': 'Vous êtes de nouveau connecté(e).',
+  'session.back': 'Votre session est rouverte.',
   'session.bar': 'Votre session est finie. Ce que vous écrivez reste sur cet appareil.',
   'session.closeThis':
     'Fermez cet onglet et revenez à l’autre : il est resté comme vous l’aviez laissé.',
   'session.ended': 'Votre session est finie',
   'session.kept':
     'Rien n’est perdu : ce que vous avez écrit reste sur cette page. Reconnectez-vous dans un nouvel onglet, puis revenez ici.',
-  'session.notBack': 'Vous n’êtes pas connecté(e).',
+  'session.notBack': 'Votre session n’est pas rouverte.',
   'session.refused': 'Votre navigateur n’a pas ouvert d’onglet.',
   'session.signInBeside': 'Se reconnecter',
   'session.signInHere': 'Se reconnecter dans celui-ci',
@@ -93,7 +93,8 @@ export const messages = {
   'keys.all': 'toutes les touches',
   'keys.find': 'Ce que vous voulez faire',
   'keys.none': 'Rien de ce nom ici.',
-  'keys.note': 'Les lettres seules ne servent que hors des champs. Aucune touche ne fait seule un acte irréversible.',
+  'keys.note':
+    'Les lettres seules ne servent que hors des champs. Aucune touche ne fait seule un acte irréversible.',
   'keys.off': 'Désactiver les lettres seules',
   'keys.palette': 'Tout faire',
   'keys.title': 'Touches',

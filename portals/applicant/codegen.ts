@@ -1,0 +1,3 @@
+import { codegenConfig } from '@passerelle/portal-kit/codegen';
+
+export default codegenConfig('applicant');

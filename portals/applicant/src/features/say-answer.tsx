@@ -1,0 +1,73 @@
+import type { ReactNode } from 'react';
+import { ActLink, dayIn, Name, Ref, useFormat } from '@passerelle/portal-kit';
+import type { AnswerKey } from './answer.ts';
+import type { Summary } from './summary.ts';
+import { useT } from '../messages/index.ts';
+
+/** Reference, kind of visa and person: what the answer is about. */
+export const useAbout = (summary: Summary): readonly ReactNode[] => {
+  const t = useT();
+  const { reference, visaKind, stay, applicant } = summary;
+  return [
+    t.rich('about.application', { reference: <Ref>{reference}</Ref> }),
+    stay?.days
+      ? t('about.kindAndDays', { kind: t(`kind.${visaKind}`), days: stay.days })
+      : t(`kind.${visaKind}`),
+    ...(applicant
+      ? [
+          <Name key="name">
+            {applicant.givenNames} {applicant.surname}
+          </Name>,
+        ]
+      : []),
+  ];
+};
+
+/** The values that the sentences ask for: the post, the place and the appointment's hour in the zone of the place. */
+const useValues = ({ appointment, competentPost, centre, decision }: Summary) => {
+  const format = useFormat();
+  const place = centre ?? competentPost?.post;
+  const startsAt = appointment?.startsAt;
+  const until = decision?.appealUntil?.value;
+  return {
+    post: competentPost?.post.name ?? '',
+    city: competentPost?.post.city ?? '',
+    place: place?.name ?? '',
+    placeCity: place?.city ?? '',
+    day: startsAt && appointment ? format.day(dayIn(startsAt, appointment.timeZone)) : '',
+    time: startsAt && appointment ? format.time(startsAt, appointment.timeZone) : '',
+    until: until ? format.day(until, 'legal') : '',
+  };
+};
+
+type Said = { title: string; lead: string; act: ReactNode };
+
+const PLACE_OF_ACT: Partial<Record<AnswerKey, (id: string) => string>> = {
+  draft: (id) => `/applications/${id}/form`,
+  signed: (id) => `/applications/${id}/appointment`,
+  missed: (id) => `/applications/${id}/appointment`,
+  placeSought: (id) => `/applications/${id}/appointment`,
+  placeGiven: (id) => `/applications/${id}/appointment`,
+  issued: (id) => `/applications/${id}/decision`,
+  refused: (id) => `/applications/${id}/decision`,
+  inadmissible: (id) => `/applications/${id}/decision`,
+  appealFiled: (id) => `/applications/${id}/decision`,
+  appealExamined: (id) => `/applications/${id}/decision`,
+  appealWithMinisters: (id) => `/applications/${id}/decision`,
+  appealAllowed: (id) => `/applications/${id}/decision`,
+  appealRejected: (id) => `/applications/${id}/decision`,
+};
+
+/** The sentence that answers, what follows from it, and the one main act: a link to the place where it is done. */
+export const useAnswerWords = (summary: Summary): Said => {
+  const t = useT();
+  const values = useValues(summary);
+  const { answer, id } = summary;
+  const to = PLACE_OF_ACT[answer]?.(id);
+  const act = `answer.${answer}.act`;
+  return {
+    title: t(`answer.${answer}`, values),
+    lead: t(`answer.${answer}.lead`, values),
+    act: to && t.has(act) ? <ActLink to={to}>{t(act)}</ActLink> : null,
+  };
+};

@@ -1,0 +1,69 @@
+import { graphql, readFragment, type FragmentType } from '../gql/index.ts';
+import { answerOf, type AnswerKey } from './answer.ts';
+
+const ApplicationSummary_Application = graphql(`
+  fragment ApplicationSummary_Application on Application {
+    id
+    reference
+    status
+    visaKind
+    openActs
+    applicant {
+      id
+      surname
+      givenNames
+      nativeName
+    }
+    stay {
+      days
+      arrivalOn
+    }
+    competentPost {
+      post {
+        id
+        name
+        city
+        timeZone
+      }
+    }
+    centre {
+      id
+      name
+      city
+      timeZone
+    }
+    appointment {
+      id
+      status
+      startsAt
+      timeZone
+    }
+    decisions {
+      id
+      outcome
+      appealUntil {
+        value
+      }
+      appeals {
+        id
+        status
+      }
+    }
+  }
+`);
+
+export type SummaryFragment = FragmentType<typeof ApplicationSummary_Application>;
+
+/** What a page says first about an application, and what its sentence needs. */
+export const readSummary = (fragment: SummaryFragment) => {
+  const application = readFragment(ApplicationSummary_Application, fragment);
+  const decision = application.decisions.at(-1);
+  const answer: AnswerKey = answerOf({
+    status: application.status,
+    appointment: application.appointment?.status ?? null,
+    appeal: decision?.appeals?.at(-1)?.status ?? null,
+  });
+  return { ...application, decision, answer };
+};
+
+export type Summary = ReturnType<typeof readSummary>;

@@ -1,0 +1,57 @@
+import { Day, dayIn, Instant, Thread, type ThreadState } from '@passerelle/portal-kit';
+import { graphql, readFragment, type FragmentType } from '../gql/index.ts';
+import { useT } from '../messages/index.ts';
+
+const ApplicationThread_Application = graphql(`
+  fragment ApplicationThread_Application on Application {
+    thread {
+      key
+      state
+      at
+      due {
+        value
+      }
+    }
+    competentPost {
+      post {
+        id
+        city
+        timeZone
+      }
+    }
+  }
+`);
+
+const STATE = { DONE: 'done', NOW: 'now', NEXT: 'next' } as const satisfies Record<
+  string,
+  ThreadState
+>;
+
+/** Done, now and next, from the first day to the last. */
+export const ApplicationThread = ({
+  application,
+}: {
+  application: FragmentType<typeof ApplicationThread_Application>;
+}) => {
+  const t = useT();
+  const { thread, competentPost } = readFragment(ApplicationThread_Application, application);
+  const zone = competentPost?.post.timeZone;
+  return (
+    <Thread
+      margin
+      steps={thread.map(({ key, state, at, due }) => {
+        const done =
+          at && (zone ? <Day value={dayIn(at, zone)} form="short" /> : <Instant value={at} />);
+        const limit =
+          due?.value && t.rich('thread.due', { day: <Day value={due.value} form="short" /> });
+        return {
+          key,
+          state: STATE[state],
+          when: done ?? limit,
+          title: t(`thread.${key}`),
+          text: t(`thread.${key}.${state}`, { city: competentPost?.post.city ?? '' }),
+        };
+      })}
+    />
+  );
+};

@@ -1,0 +1,209 @@
+import { useEffect } from 'react';
+import { Link, useParams } from 'react-router';
+import {
+  Answer,
+  AsidePart,
+  dayIn,
+  Day,
+  Entry,
+  Ledger,
+  Offline,
+  Pairs,
+  PanelDown,
+  Ref,
+  Thread,
+  useAnswer,
+  useFormat,
+} from '@passerelle/portal-kit';
+import type { AppointmentStatus } from '../../gql/graphql.ts';
+import { CompetentPost } from '../../features/competent-post.tsx';
+import { ExplainedDate } from '../../features/explained.tsx';
+import { PartOf } from '../../features/part-of.tsx';
+import { readSummary, type Summary } from '../../features/summary.ts';
+import { useT } from '../../messages/index.ts';
+import { Cancel } from './cancel.tsx';
+import { useAppointmentT } from './messages/index.ts';
+import {
+  AppointmentPage_Query,
+  type Appointment,
+  type AppointmentApplication,
+} from './operations.ts';
+import { FreePlaces } from './places.tsx';
+import { RequestForm } from './request.tsx';
+
+/** While a place is sought the page asks again: nobody has to refresh it. */
+const LOOK_AGAIN_MS = 5_000;
+
+const useLookAgain = (isSought: boolean, refresh: () => void): void => {
+  useEffect(() => {
+    if (!isSought) return undefined;
+    const timer = setInterval(refresh, LOOK_AGAIN_MS);
+    return () => clearInterval(timer);
+  }, [isSought, refresh]);
+};
+
+/** When and where, in the zone of the place, with the zone named. */
+const Given = ({ appointment, summary }: { appointment: Appointment; summary: Summary }) => {
+  const t = useAppointmentT();
+  const format = useFormat();
+  const place = summary.centre ?? summary.competentPost?.post;
+  const given = summary.appointment;
+  if (!given?.startsAt) return null;
+  return (
+    <Entry title={t('given.title')}>
+      <Pairs
+        pairs={[
+          [
+            t('given.day'),
+            <Day key="day" value={dayIn(given.startsAt, given.timeZone)} form="legal" />,
+          ],
+          [
+            t('given.time'),
+            t('given.time.words', {
+              time: format.time(given.startsAt, given.timeZone),
+              city: place?.city ?? given.timeZone,
+            }),
+          ],
+          [t('given.place'), <bdi key="place">{place?.name ?? ''}</bdi>],
+          ...(appointment.minutes
+            ? [[t('given.lasts'), t('given.minutes', { count: appointment.minutes })] as const]
+            : []),
+          [t('given.reference'), <Ref key="reference">{appointment.reference}</Ref>],
+          ...(appointment.allocation
+            ? [[t('given.how'), t(`allocation.${appointment.allocation}`)] as const]
+            : []),
+        ]}
+      />
+      <p className="read">{t('given.bring')}</p>
+    </Entry>
+  );
+};
+
+type PageProps = {
+  application: AppointmentApplication;
+  answered: {
+    readAt: number | null;
+    refresh: () => void;
+    offline: boolean;
+    fault: Parameters<typeof PanelDown>[0]['fault'] | null;
+  };
+};
+
+const AppointmentParts = ({ application, answered }: PageProps) => {
+  const t = useAppointmentT();
+  const shared = useT();
+  const format = useFormat();
+  const summary = readSummary(application);
+  const { appointment } = application;
+  const status: AppointmentStatus | 'NONE' = summary.appointment?.status ?? 'NONE';
+  const place = summary.centre ?? summary.competentPost?.post;
+  const startsAt = summary.appointment?.startsAt;
+  const zone = summary.appointment?.timeZone ?? summary.competentPost?.post.timeZone ?? 'UTC';
+  const values = {
+    day: startsAt ? format.day(dayIn(startsAt, zone)) : '',
+    time: startsAt ? format.time(startsAt, zone) : '',
+    city: place?.city ?? '',
+    post: summary.competentPost?.post.name ?? '',
+  };
+  const isRequestable = status === 'NONE' || status === 'CANCELLED' || status === 'NO_SHOW';
+  useLookAgain(status === 'REQUESTED', answered.refresh);
+  return (
+    <Ledger
+      asideLabel={shared('landing.free')}
+      aside={
+        <>
+          <AsidePart title={shared('landing.free')}>
+            <p className="small">{t('free.text')}</p>
+          </AsidePart>
+          {application.competentPost && (
+            <AsidePart title={shared('competence.title')}>
+              <CompetentPost post={application.competentPost} />
+            </AsidePart>
+          )}
+          <AsidePart title={t('then.title')}>
+            <Thread
+              near
+              steps={(['date', 'come', 'lodge'] as const).map((step) => ({
+                key: step,
+                state: 'next',
+                title: t(`then.${step}`),
+                text: t(`then.${step}.text`),
+              }))}
+            />
+          </AsidePart>
+        </>
+      }
+    >
+      <Answer
+        about={[
+          ...(appointment
+            ? [t.rich('about', { reference: <Ref key="r">{appointment.reference}</Ref> })]
+            : []),
+          shared.rich('about.application', { reference: <Ref key="a">{summary.reference}</Ref> }),
+          <Link key="back" to={`/applications/${summary.id}`}>
+            {t('back')}
+          </Link>,
+        ]}
+        title={t(`status.${status}`, values)}
+        lead={
+          <>
+            <p>{t(`status.${status}.lead`, values)}</p>
+            <p className="soft small">{t('free')}</p>
+          </>
+        }
+        acts={
+          appointment?.openActs.includes('CANCEL') ? (
+            <Cancel appointmentId={appointment.id} when={values} onDone={answered.refresh} />
+          ) : null
+        }
+      >
+        <Offline readAt={answered.readAt} always={answered.offline} />
+      </Answer>
+      {answered.fault ? (
+        <Entry title={shared('part.appointment')}>
+          <PanelDown
+            part={shared('part.appointment')}
+            fault={answered.fault}
+            retry={answered.refresh}
+          />
+        </Entry>
+      ) : (
+        <>
+          {appointment && <Given appointment={appointment} summary={summary} />}
+          {isRequestable && summary.status === 'SUBMITTED' && (
+            <RequestForm applicationId={summary.id} zone={zone} onGiven={answered.refresh} />
+          )}
+          {appointment?.targetDay.value && (
+            <Entry title={t('target.title')}>
+              <ExplainedDate
+                date={appointment.targetDay}
+                lead={t('target.lead')}
+                name={t('target.total')}
+                startName={t('target.start')}
+                note={t('target.note')}
+              />
+            </Entry>
+          )}
+        </>
+      )}
+      {summary.competentPost && <FreePlaces postId={summary.competentPost.post.id} />}
+    </Ledger>
+  );
+};
+
+/** The appointment: which post, when and where, and how to ask for one or give it back. */
+export default function AppointmentPage() {
+  const { id = '' } = useParams();
+  const answered = useAnswer(AppointmentPage_Query, { id });
+  const state = {
+    readAt: answered.readAt,
+    refresh: answered.refresh,
+    offline: answered.fault?.kind === 'offline',
+    fault: answered.faultAt('application', 'appointment'),
+  };
+  return (
+    <PartOf answered={answered} part={answered.data?.application}>
+      {(application) => <AppointmentParts application={application} answered={state} />}
+    </PartOf>
+  );
+}

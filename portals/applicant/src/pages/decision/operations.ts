@@ -1,0 +1,59 @@
+import { graphql } from '../../gql/index.ts';
+import type { DecisionPage_QueryQuery } from '../../gql/graphql.ts';
+
+export const DecisionPage_Query = graphql(`
+  query DecisionPage_Query($id: ID!) {
+    application(id: $id) {
+      id
+      ...ApplicationSummary_Application
+      decisions {
+        id
+        ...DecisionInShort_Decision
+        outcome
+        unit {
+          id
+          timeZone
+        }
+        grounds {
+          code
+          text
+          complement
+        }
+        appealUntil {
+          value
+          ...ExplainedDate_Date
+        }
+        appealBody
+        appeals {
+          id
+          ...AppealState_Appeal
+        }
+      }
+    }
+  }
+`);
+
+export const DecisionPage_Appeal = graphql(`
+  mutation DecisionPage_Appeal($input: FileAppealInput!) {
+    fileAppeal(input: $input) {
+      ... on FileAppealSuccess {
+        appeal {
+          id
+          reference
+        }
+      }
+      ... on AppealTooLate {
+        until {
+          ...ExplainedDate_Date
+        }
+      }
+      ... on Problem {
+        __typename
+        message
+      }
+    }
+  }
+`);
+
+export type DecisionApplication = NonNullable<DecisionPage_QueryQuery['application']>;
+export type Decision = DecisionApplication['decisions'][number];

@@ -1,0 +1,200 @@
+import { useState, type FormEvent } from 'react';
+import { Link, useNavigate } from 'react-router';
+import {
+  Act,
+  CheckField,
+  Confirm,
+  Entry,
+  ErrorSummary,
+  FaultSay,
+  Reasons,
+  Say,
+  TextField,
+  useAct,
+  useToast,
+  type Declined,
+  type FormError,
+} from '@passerelle/portal-kit';
+import { ExplainedDate } from '../../features/explained.tsx';
+import type { FormPage_SubmitMutation } from '../../gql/graphql.ts';
+import { useFormT } from './messages/index.ts';
+import { FormPage_Submit, type Step } from './operations.ts';
+import type { DraftApplication } from './page.tsx';
+import type { FormInHand } from './use-form.ts';
+
+type Problem = Declined<FormPage_SubmitMutation>;
+
+const stepOf = (steps: readonly Step[], path: string): Step | undefined => {
+  const key = path.replace(/^answers\./, '');
+  return steps.find(({ fields }) => fields.some((field) => field.key === key));
+};
+
+/** Why the signature was declined, with what helps: the questions that are open, or the day that the law sets. */
+const Declination = ({
+  problem,
+  steps,
+  stepLink,
+}: {
+  problem: Problem;
+  steps: readonly Step[];
+  stepLink: (step: string) => string;
+}) => {
+  const t = useFormT();
+  return (
+    <Say tone="stop" role="alert" title={problem.message}>
+      {problem.__typename === 'FormIncomplete' && (
+        <ul className="stack stack--near">
+          {problem.fields.map(({ path, message }) => {
+            const step = stepOf(steps, path);
+            return (
+              <li key={path}>
+                {step ? (
+                  <Link to={stepLink(step.key)}>{`${step.title} : ${message}`}</Link>
+                ) : (
+                  message
+                )}
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      {problem.__typename === 'LodgedTooEarly' && (
+        <ExplainedDate
+          date={problem.earliestOn}
+          lead={t('sign.earliest')}
+          name={t('sign.earliest.total')}
+        />
+      )}
+      {problem.__typename === 'LodgedTooLate' && (
+        <ExplainedDate
+          date={problem.latestOn}
+          lead={t('sign.latest')}
+          name={t('sign.latest.total')}
+        />
+      )}
+    </Say>
+  );
+};
+
+type Props = {
+  application: DraftApplication;
+  inHand: FormInHand;
+  stepLink: (step: string) => string;
+};
+
+const useSignature = ({ application, inHand }: Props) => {
+  const t = useFormT();
+  const navigate = useNavigate();
+  const toast = useToast();
+  const act = useAct(FormPage_Submit);
+  const [unsent, setUnsent] = useState(false);
+  const sign = async (place: string): Promise<boolean> => {
+    // What is signed is what the server has: everything typed goes there first.
+    const kept = (await inHand.flush()) === 'kept';
+    setUnsent(!kept);
+    if (!kept) return false;
+    const outcome = await act.perform({
+      input: { applicationId: application.id, declarationsAccepted: true, place },
+    });
+    if (outcome.kind !== 'done') return false;
+    toast({ text: t('sign.done') });
+    void navigate(`/applications/${application.id}`);
+    return true;
+  };
+  return { act, sign, unsent };
+};
+
+/** The declarations, the place, and the signature. It closes the form, so it asks once more. */
+export const Sign = (props: Props) => {
+  const t = useFormT();
+  const { application, inHand, stepLink } = props;
+  const { steps } = inHand.form;
+  const { act, sign, unsent } = useSignature(props);
+  const [accepted, setAccepted] = useState(false);
+  const [place, setPlace] = useState('');
+  const [attempt, setAttempt] = useState(0);
+  const [asking, setAsking] = useState(false);
+  const open = steps.filter(({ complete }) => !complete);
+  const blocked = open.length > 0 || !application.competentPost;
+  const tried = attempt > 0;
+  const errors: FormError[] = [
+    ...(tried && !accepted ? [{ field: 'accepted', text: t('sign.accept.missing') }] : []),
+    ...(tried && place.trim() === ''
+      ? [{ field: 'place', label: t('sign.place'), text: t('sign.place.missing') }]
+      : []),
+  ];
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (blocked) return;
+    setAttempt(attempt + 1);
+    if (accepted && place.trim() !== '') setAsking(true);
+  };
+  const confirm = async (): Promise<void> => {
+    await sign(place.trim());
+    setAsking(false);
+  };
+  return (
+    <Entry title={t('sign.title')}>
+      <form className="stack stack--wide" noValidate onSubmit={submit}>
+        <ErrorSummary errors={errors} attempt={attempt} />
+        {act.outcome?.kind === 'problem' && (
+          <Declination problem={act.outcome.problem} steps={steps} stepLink={stepLink} />
+        )}
+        {act.outcome?.kind === 'fault' && <FaultSay fault={act.outcome.fault} />}
+        {unsent && (
+          <Say tone="stop" role="alert">
+            {t('sign.unsent')}
+          </Say>
+        )}
+        <div className="stack read law small">
+          <p>{t('sign.declaration.data')}</p>
+          <p>{t('sign.declaration.rights')}</p>
+          <p>{t('sign.declaration.truth')}</p>
+          <p>{t('sign.declaration.leave')}</p>
+        </div>
+        <CheckField
+          id="accepted"
+          label={t('sign.accept')}
+          checked={accepted}
+          onChange={setAccepted}
+          error={tried && !accepted ? t('sign.accept.missing') : undefined}
+        />
+        <TextField
+          id="place"
+          label={t('sign.place')}
+          hint={t('sign.place.hint')}
+          value={place}
+          onChange={setPlace}
+          maxLength={100}
+          error={tried && place.trim() === '' ? t('sign.place.missing') : undefined}
+        />
+        {blocked && (
+          <Reasons
+            id="sign-reasons"
+            title={t('sign.blocked')}
+            reasons={[
+              ...open.map(({ key, title }) => ({ text: title, to: stepLink(key) })),
+              ...(application.competentPost ? [] : [{ text: t('review.noPost') }]),
+            ]}
+          />
+        )}
+        <div className="line">
+          <Act type="submit" blocked={blocked} reasonsId="sign-reasons">
+            {t('sign.act')}
+          </Act>
+        </div>
+      </form>
+      <Confirm
+        open={asking}
+        onClose={() => setAsking(false)}
+        title={t('sign.confirm.title')}
+        act={t('sign.act')}
+        onConfirm={() => void confirm()}
+        busy={act.running && t('sign.busy')}
+        irreversible
+      >
+        <p>{t('sign.confirm.effect')}</p>
+      </Confirm>
+    </Entry>
+  );
+};

@@ -1,0 +1,3 @@
+import { portalConfig } from '@passerelle/portal-kit/vite';
+
+export default portalConfig('applicant', import.meta.url);
