@@ -93,6 +93,14 @@ export const timeOf = (instant: InstantLike, zone: string): string =>
 export const instantAt = (date: PlainDate, time: string, zone: string): string =>
   temporal(date).toZonedDateTime({ timeZone: zone, plainTime: time }).toInstant().toString();
 
+/** The whole minutes since 1970 at an instant: for times of day that are added and compared. */
+export const minuteOf = (instant: InstantLike): number =>
+  Math.floor(instantOf(instant).epochMilliseconds / 60_000);
+
+/** The instant of so many minutes since 1970. */
+export const instantOfMinute = (minute: number): string =>
+  Temporal.Instant.fromEpochMilliseconds(minute * 60_000).toString();
+
 const instantOf = (instant: InstantLike): Temporal.Instant =>
   typeof instant === 'string'
     ? Temporal.Instant.from(instant)
