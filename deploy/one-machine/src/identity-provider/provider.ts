@@ -1,0 +1,138 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { DemoPerson } from '@passerelle/test/demo';
+import Provider, { errors, type Configuration } from 'oidc-provider';
+import type { Pool } from 'pg';
+import type { Secrets } from '../secrets.ts';
+import { accounts, newAccount, type Accounts } from './accounts.ts';
+import { expiredPage, leavePage, signInPage } from './pages.ts';
+import { identityAdapter, prepareIdentityTables } from './store.ts';
+import { languageFrom } from './words.ts';
+
+export type IdentityProviderOptions = {
+  readonly issuer: string;
+  readonly pool: Pool;
+  readonly secrets: Pick<Secrets, 'client' | 'cookies' | 'identityKey'>;
+  /** The origin of the portals: the only place a person is sent back to. */
+  readonly origin: string;
+  readonly persons: readonly DemoPerson[];
+};
+
+export const CLIENT_ID = 'passerelle';
+const BODY_BYTES_MAX = 10_000;
+const HOUR = 3_600;
+
+const readForm = async (request: IncomingMessage): Promise<URLSearchParams> => {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.byteLength;
+    if (size > BODY_BYTES_MAX) throw new Error('The form is too large.');
+    chunks.push(chunk);
+  }
+  return new URLSearchParams(Buffer.concat(chunks).toString());
+};
+
+const send = (response: ServerResponse, status: number, html: string): void => {
+  response.writeHead(status, {
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-store',
+    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'",
+    'x-content-type-options': 'nosniff',
+  });
+  response.end(html);
+};
+
+const configurationOf = (options: IdentityProviderOptions, known: Accounts): Configuration => {
+  const { pool, secrets, origin, persons } = options;
+  const nameOf = async (subject: string): Promise<string | null> =>
+    persons.find((one) => one.subject === subject)?.name ?? (await known.find(subject))?.name ?? null;
+  return {
+    adapter: identityAdapter(pool),
+    clients: [
+      {
+        client_id: CLIENT_ID,
+        client_secret: secrets.client,
+        redirect_uris: [`${origin}/signed-in`],
+        post_logout_redirect_uris: ['/', '/agent/', '/commission/'].map((path) => origin + path),
+        response_types: ['code'],
+        grant_types: ['authorization_code'],
+      },
+    ],
+    jwks: { keys: [secrets.identityKey] } as never,
+    cookies: { keys: [secrets.cookies], short: { sameSite: 'lax' }, long: { sameSite: 'lax' } },
+    claims: { openid: ['sub'], profile: ['name'] },
+    // The gateway asks for no userinfo: the name stands in the identity token.
+    conformIdTokenClaims: false,
+    pkce: { required: () => true },
+    ttl: { Session: 12 * HOUR, Interaction: HOUR, Grant: 12 * HOUR, IdToken: HOUR, AccessToken: HOUR },
+    features: {
+      devInteractions: { enabled: false },
+      rpInitiatedLogout: {
+        enabled: true,
+        logoutSource: (ctx, form) => {
+          ctx.body = leavePage(languageFrom(ctx.get('accept-language')), form);
+        },
+      },
+    },
+    interactions: { url: (_ctx, interaction) => `/interaction/${interaction.uid}` },
+    findAccount: async (_ctx, subject) => {
+      const name = await nameOf(subject);
+      return name === null ? undefined : { accountId: subject, claims: () => ({ sub: subject, name }) };
+    },
+    // The portals belong to the same authority: nobody is asked to consent to signing in.
+    loadExistingGrant: async (ctx) => {
+      const { client, session, provider } = ctx.oidc;
+      if (!client || !session?.accountId) return undefined;
+      const grant = new provider.Grant({ clientId: client.clientId, accountId: session.accountId });
+      grant.addOIDCScope('openid profile');
+      await grant.save();
+      return grant;
+    },
+  };
+};
+
+/** The embedded identity provider: OpenID Connect, the persons of the demo, and accounts that applicants make. */
+export const createIdentityProvider = async (options: IdentityProviderOptions): Promise<RequestListener> => {
+  await prepareIdentityTables(options.pool);
+  const known = accounts(options.pool);
+  const provider = new Provider(options.issuer, configurationOf(options, known));
+  const oidc = provider.callback();
+
+  const accountFor = async (step: string, form: URLSearchParams) => {
+    if (step === 'login') {
+      const person = options.persons.find(({ login }) => login === form.get('login'));
+      return person ? { subject: person.subject } : { problem: 'wrong' as const };
+    }
+    const email = form.get('email') ?? '';
+    if (step === 'account') return (await known.check(email, form.get('password') ?? '')) ?? { problem: 'wrong' as const };
+    const typed = newAccount.safeParse({ name: form.get('name'), email, password: form.get('password') });
+    if (!typed.success) return { problem: 'unreadable' as const };
+    return (await known.make(typed.data)) ?? { problem: 'taken' as const };
+  };
+
+  const interaction = async (request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> => {
+    const [, , uid = '', step] = url.pathname.split('/');
+    const details = await provider.interactionDetails(request, response);
+    const asked = details.params['ui_locales'];
+    const language = languageFrom(typeof asked === 'string' ? asked : request.headers['accept-language']);
+    const shown = { language, action: `/interaction/${uid}`, persons: options.persons };
+    if (request.method !== 'POST' || step === undefined) return send(response, 200, signInPage(shown));
+    const form = await readForm(request);
+    const answer = await accountFor(step, form);
+    if ('problem' in answer) {
+      const typed = { name: form.get('name') ?? undefined, email: form.get('email') ?? undefined };
+      return send(response, 422, signInPage({ ...shown, problem: answer.problem, typed }));
+    }
+    await provider.interactionFinished(request, response, { login: { accountId: answer.subject } });
+  };
+
+  return (request, response) => {
+    const url = new URL(request.url ?? '/', options.issuer);
+    if (!url.pathname.startsWith('/interaction/')) return void oidc(request, response);
+    interaction(request, response, url).catch((error: unknown) => {
+      const gone = error instanceof errors.SessionNotFound;
+      if (response.headersSent) response.destroy();
+      else send(response, gone ? 410 : 500, expiredPage(languageFrom(request.headers['accept-language'])));
+    });
+  };
+};

@@ -1,0 +1,4 @@
+export { migrateAll, startPlatform, subgraphs } from './platform.ts';
+export type { PlatformOptions, RunningPlatform } from './platform.ts';
+export { secretsIn } from './secrets.ts';
+export type { Secrets } from './secrets.ts';
