@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import {
   subgraphNames,
   systemActor,
@@ -16,6 +17,7 @@ import { loadApplications, type Numbered } from './applications.ts';
 import { createBookings } from './bookings.ts';
 import type { Load } from './load.ts';
 import { numbersOf, type Numbers } from './numbers.ts';
+import { loadChecks } from './checks.ts';
 import { loadRights } from './rights.ts';
 import { reasonOf, standingWorld, type Standing } from './standing.ts';
 
@@ -101,6 +103,7 @@ const loadBatch = async (
   const rows = numbered(applications, numbers, book);
   await loadApplications(load, persons, rows);
   await loadAccess(load, applications);
+  await loadChecks(load, applications);
   await loadAppeals(load, applications, numbers.appeals satisfies AppealNumbers);
   await loadRights(load, applications, numbers.rights);
 };
@@ -113,8 +116,15 @@ const specialBatch = (facts: WorldFacts): Batch => {
   return { persons, applications };
 };
 
-const blocksBatch = (facts: WorldFacts, from: number, until: number): Batch => {
-  const blocks = Array.from({ length: until - from }, (_, at) => blockOf(facts, from + at));
+const BLOCKS_WITHOUT_PAUSE = 10;
+
+/** Makes blocks in small steps, so that the database is answered in between and neither waits for the other. */
+const blocksBatch = async (facts: WorldFacts, from: number, until: number): Promise<Batch> => {
+  const blocks = [];
+  for (let number = from; number < until; number += 1) {
+    blocks.push(blockOf(facts, number));
+    if (number % BLOCKS_WITHOUT_PAUSE === 0) await setImmediate();
+  }
   return {
     persons: blocks.flatMap(({ applicants }) => applicants),
     applications: blocks.flatMap(({ applications }) => applications),
@@ -133,11 +143,14 @@ const write = async (
     await loadAppealsBasis(load);
     await loadBatch(load, specialBatch(load.facts), numbers, book);
   }
+  // While one batch is written the next is made.
+  let writing = Promise.resolve();
   for (let from = blocks.from; from < blocks.until; from += BLOCKS_AT_ONCE) {
     const until = Math.min(blocks.until, from + BLOCKS_AT_ONCE);
-    await loadBatch(load, blocksBatch(load.facts, from, until), numbers, book);
-    onBatch(until);
+    const [batch] = await Promise.all([blocksBatch(load.facts, from, until), writing]);
+    writing = loadBatch(load, batch, numbers, book).then(() => onBatch(until));
   }
+  await writing;
   await numbers.keep();
 };
 
@@ -154,7 +167,7 @@ const within = async <T>(
     await client.query(
       `select pg_advisory_xact_lock(hashtext('passerelle demo world')),
         set_config('app.actor_kind', 'SYSTEM', true), set_config('app.subject', 'demo', true),
-        set_config('app.act_id', $1, true), set_config('synchronous_commit', 'off', true)`,
+        set_config('app.act_id', $1, true), set_config('synchronous_commit', 'off', true), set_config('work_mem', '64MB', true)`,
       [actId],
     );
     const done = await work(client);
