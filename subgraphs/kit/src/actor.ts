@@ -106,8 +106,8 @@ export const createActorVerifier = (publicJwk: JWK) => {
 export const signServiceToken = (part: string, key: CryptoKey, now: Date): Promise<string> =>
   new SignJWT({ scope: 'system' })
     .setProtectedHeader({ alg: 'EdDSA' })
-    .setIssuer(`passerelle-${part}`)
-    .setSubject(part)
+    .setIssuer(part)
+    .setAudience(GATEWAY_ISSUER)
     .setIssuedAt(Math.floor(now.getTime() / 1000))
     .setExpirationTime(Math.floor(now.getTime() / 1000) + 60)
     .sign(key);
