@@ -146,6 +146,11 @@ type Fixtures = {
 export const letters: Fixtures = {
   refusalShortStayLetter: {
     ...frame,
+    form: {
+      fr: 'Formulaire type de notification, annexe VI du code des visas',
+      en: 'Standard form for notification, Annex VI to the Visa Code',
+      ar: 'النموذج الموحد للإخطار، الملحق السادس من مدونة التأشيرات',
+    },
     lodgedOn: '2026-11-16',
     grounds: grounds.map(([code, fr, en, ar]) => ({
       code,
@@ -221,7 +226,8 @@ export const letters: Fixtures = {
   },
   receiptOfLodgingLetter: {
     ...frame,
-    visaKind: { fr: 'Visa de court séjour', en: 'Short-stay visa', ar: 'تأشيرة إقامة قصيرة' },
+    title: { fr: 'Récépissé de dépôt', en: 'Receipt of lodging', ar: 'وصل إيداع' },
+    visaKind: { fr: 'visa de court séjour', en: 'short-stay visa', ar: 'تأشيرة إقامة قصيرة' },
     lodgedAt: { at: '2026-11-16T09:20:00Z', zone: 'Africa/Casablanca' },
     lodgedOn: '2026-11-16',
     collectedBy: {
@@ -295,6 +301,7 @@ export const letters: Fixtures = {
       },
       { text: { fr: 'Photographie', en: 'Photograph', ar: 'صورة' }, missing: true },
     ],
+    feePaid: true,
     refund: { amount: 90, currency: 'EUR' },
     information,
   },

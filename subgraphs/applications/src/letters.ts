@@ -58,6 +58,8 @@ export const refusalShortStayLetter = defineLetter({
   template: 'refusal-short-stay',
   schema: z.object({
     ...refusal,
+    /** What the form is: Annex VI, or the reasons that stood in its place before. */
+    form: words,
     decision: z.enum(['REFUSED', 'ANNULLED', 'REVOKED']).default('REFUSED'),
     /** The visa that is annulled or revoked; null for a refusal. */
     visa: maybe(z.object({ number: text, issuedOn: day })),
@@ -103,6 +105,8 @@ export const receiptOfLodgingLetter = defineLetter({
   template: 'receipt-of-lodging',
   schema: z.object({
     ...frame,
+    /** A receipt for the Visa Code, a certificate for a long stay. */
+    title: words,
     visaKind: words,
     lodgedAt: moment,
     lodgedOn: day,
@@ -124,6 +128,9 @@ export const inadmissibleLetter = defineLetter({
     ...frame,
     lodgedOn: day,
     conditions: z.array(z.object({ text: words, missing: z.boolean() })).min(1),
+    /** Whether a fee was paid, which is then refunded (Visa Code art. 16(7)). */
+    feePaid: z.boolean(),
+    /** The sum, where it is known. */
     refund: maybe(money),
     appeal: maybe(appeal),
     information: words,
