@@ -1,3 +1,4 @@
+import type pg from 'pg';
 import { demoAgents } from '../agents.ts';
 import { habilitationsAt, type DemoHabilitation } from '../habilitations.ts';
 import { demoUnits } from '../units.ts';
@@ -66,6 +67,14 @@ const identities = (issuer: string): Target<DemoAgent> => ({
   ],
   keepExisting: true,
 });
+
+export const isIdentified = async (client: pg.ClientBase, issuer: string): Promise<boolean> => {
+  const { rows } = await client.query(
+    'select 1 from access.agent_identities where issuer = $1 limit 1',
+    [issuer],
+  );
+  return rows.length > 0;
+};
 
 /** Under which subjects the identity provider knows the agents one signs in as. */
 export const loadIdentities = async ({ client, actId }: Load, issuer: string): Promise<void> => {

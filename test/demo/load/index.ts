@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import {
   subgraphNames,
+  type SubgraphName,
   systemActor,
   writeEntry,
   type DatabaseLocation,
@@ -11,7 +12,7 @@ import type { DemoApplicant } from '../applicants.ts';
 import type { DemoApplication } from '../facts.ts';
 import { specialApplications } from '../specials.ts';
 import { APPLICATIONS_IN_BLOCK, blockOf, type WorldFacts } from '../world.ts';
-import { loadAccess, loadAccessBasis, loadIdentities } from './access.ts';
+import { isIdentified, loadAccess, loadAccessBasis, loadIdentities } from './access.ts';
 import { loadAppeals, loadAppealsBasis, type AppealNumbers } from './appeals.ts';
 import { loadApplications, type Numbered } from './applications.ts';
 import { createBookings } from './bookings.ts';
@@ -19,17 +20,10 @@ import type { Load } from './load.ts';
 import { numbersOf, type Numbers } from './numbers.ts';
 import { loadChecks } from './checks.ts';
 import { loadRights } from './rights.ts';
-import { reasonOf, standingWorld, type Standing } from './standing.ts';
+import { reasonOf, standingWorld } from './standing.ts';
 
 export const DEMO_APPLICATIONS = 50_000;
 export const DEMO_SEED = 2026;
-
-export type Progress = {
-  /** Applications written so far, of those wanted. */
-  readonly done: number;
-  readonly wanted: number;
-  readonly seconds: number;
-};
 
 export type DemoWorld = {
   readonly location: DatabaseLocation;
@@ -38,9 +32,8 @@ export type DemoWorld = {
   /** How many applications there shall be, at least; what is there already counts. 50,000 when left out. */
   readonly applications?: number;
   readonly seed?: number;
-  /** The issuer under which the identity provider knows the agents one signs in as. */
-  readonly issuer?: string;
-  readonly onProgress?: (progress: Progress) => void;
+  /** Told after each five thousand applications, in words for a terminal. */
+  readonly onProgress?: (line: string) => void;
 };
 
 export type Loaded = {
@@ -51,25 +44,24 @@ export type Loaded = {
 };
 
 const BLOCKS_AT_ONCE = 250;
-const ACT = 'demo.seed';
 
 /** Everything is written by one act of the system in each subgraph, so that its rows carry a trace like any other. */
-const enterAct = async (load: Load, standing: Standing): Promise<void> => {
-  const actor = systemActor('demo', load.actId, reasonOf(standing));
-  for (const name of subgraphNames) {
-    const { rows } = await load.client.query(`select to_regclass('${name}.audit_log') as t`);
-    if (rows[0]?.t === null) continue;
-    await writeEntry(load.client, name, {
-      id: load.actId,
-      at: load.facts.now,
-      act: ACT,
+const enterAct = async (
+  { client, actId, facts }: Load,
+  names: readonly SubgraphName[],
+  reason: string | null,
+): Promise<void> => {
+  for (const name of names)
+    await writeEntry(client, name, {
+      id: actId,
+      at: facts.now,
+      act: reason === null ? 'demo.identify' : 'demo.seed',
       law: 'Demonstration: invented persons, no legal effect',
       outcome: 'PERFORMED',
-      actor,
+      actor: systemActor('demo', actId, reason ?? undefined),
       subjectIds: [],
       categories: ['NONE'],
     });
-  }
 };
 
 type Batch = {
@@ -172,12 +164,13 @@ const within = async <T>(
     );
     const done = await work(client);
     await client.query('commit');
-    await client.query('analyze');
     return done;
   } finally {
     await client.end();
   }
 };
+
+const counted = (n: number): string => n.toLocaleString('en');
 
 /**
  * Fills a migrated database with the demo world, or lets one that stands grow to the number wanted. What is there
@@ -188,27 +181,44 @@ export const loadDemoWorld = async (wanted: DemoWorld): Promise<Loaded> => {
   const seconds = (): number => (performance.now() - started) / 1000;
   const actId = randomUUID();
   const total = wanted.applications ?? DEMO_APPLICATIONS;
+  const say = (blocks: number, until: number): void =>
+    wanted.onProgress?.(
+      `Demo world: ${counted(blocks * APPLICATIONS_IN_BLOCK)} of ${counted(until * APPLICATIONS_IN_BLOCK)} applications (${seconds().toFixed(0)} s)`,
+    );
   return within(wanted.location, actId, async (client) => {
     const before = await standingWorld(client);
     const facts = before?.facts ?? { seed: wanted.seed ?? DEMO_SEED, now: wanted.now };
     const from = before?.blocks ?? 0;
     const until = Math.max(from, Math.ceil(total / APPLICATIONS_IN_BLOCK));
-    const load = { client, actId, facts };
-    const isIdentified = wanted.issuer !== undefined;
-    if (until > from || isIdentified) await enterAct(load, { facts, blocks: until });
-    if (until > from || !before)
-      await write(load, { from, until }, (blocks) =>
-        wanted.onProgress?.({
-          done: blocks * APPLICATIONS_IN_BLOCK,
-          wanted: until * APPLICATIONS_IN_BLOCK,
-          seconds: seconds(),
-        }),
-      );
-    if (wanted.issuer !== undefined) await loadIdentities(load, wanted.issuer);
+    if (until > from) {
+      const load = { client, actId, facts };
+      await enterAct(load, subgraphNames, reasonOf({ facts, blocks: until }));
+      await write(load, { from, until }, (blocks) => say(blocks, until));
+      await client.query('analyze');
+    }
     return {
       before: from * APPLICATIONS_IN_BLOCK,
       applications: until * APPLICATIONS_IN_BLOCK,
       seconds: seconds(),
     };
+  });
+};
+
+/**
+ * Enters under which subjects an identity provider knows the agents one signs in as. Its issuer is an address, which
+ * changes with the port: so this is done at each start, and does nothing where it was done before.
+ */
+export const identifyDemoAgents = async (given: {
+  readonly location: DatabaseLocation;
+  readonly now: Date;
+  readonly issuer: string;
+}): Promise<void> => {
+  const actId = randomUUID();
+  await within(given.location, actId, async (client) => {
+    const standing = await standingWorld(client);
+    if (!standing || (await isIdentified(client, given.issuer))) return;
+    const load = { client, actId, facts: { ...standing.facts, now: given.now } };
+    await enterAct(load, ['access'], null);
+    await loadIdentities(load, given.issuer);
   });
 };
