@@ -26,7 +26,7 @@ const interleaved = fc
   .tuple(tab, tab, fc.infiniteStream(fc.boolean()))
   .map(([one, other, coins]) => {
     const saves: TypedAnswer[] = [];
-    const queues = [[...one], [...other]] as const;
+    const queues: readonly [TypedAnswer[], TypedAnswer[]] = [[...one], [...other]];
     for (const coin of coins) {
       const next = queues[coin ? 0 : 1].shift() ?? queues[coin ? 1 : 0].shift();
       if (next === undefined) break;
