@@ -34,9 +34,9 @@ CREATE POLICY seen ON appeals.appeals USING (
   OR (body = 'COMMISSION' AND (
     appeals.has_mission('COMMISSION_SECRETARIAT', 'COMMISSION_PRESIDENT')
     OR (appeals.has_mission('COMMISSION_RAPPORTEUR')
-      AND EXISTS (SELECT 1 FROM appeals.assignments s WHERE s.appeal_id = id))
+      AND EXISTS (SELECT 1 FROM appeals.assignments s WHERE s.appeal_id = appeals.id))
     OR (appeals.has_mission('COMMISSION_MEMBER')
-      AND EXISTS (SELECT 1 FROM appeals.agenda_items i WHERE i.appeal_id = id))
+      AND EXISTS (SELECT 1 FROM appeals.agenda_items i WHERE i.appeal_id = appeals.id))
     OR (appeals.has_mission('MINISTER_DELEGATE') AND recommended_at IS NOT NULL)
   ))
   OR (body = 'VISAS_SUBDIRECTOR' AND appeals.has_mission('VISAS_SUBDIRECTOR', 'VISAS_SUBDIRECTORATE'))
@@ -47,13 +47,13 @@ CREATE POLICY seen ON appeals.appeals USING (
 ALTER TABLE appeals.outcomes ENABLE ROW LEVEL SECURITY;
 ALTER TABLE appeals.outcomes FORCE ROW LEVEL SECURITY;
 CREATE POLICY seen ON appeals.outcomes USING (
-  EXISTS (SELECT 1 FROM appeals.appeals a WHERE a.id = appeal_id)
+  EXISTS (SELECT 1 FROM appeals.appeals a WHERE a.id = outcomes.appeal_id)
 );
 --> statement-breakpoint
 ALTER TABLE appeals.minister_answers ENABLE ROW LEVEL SECURITY;
 ALTER TABLE appeals.minister_answers FORCE ROW LEVEL SECURITY;
 CREATE POLICY seen ON appeals.minister_answers USING (
-  EXISTS (SELECT 1 FROM appeals.appeals a WHERE a.id = appeal_id)
+  EXISTS (SELECT 1 FROM appeals.appeals a WHERE a.id = minister_answers.appeal_id)
 );
 --> statement-breakpoint
 -- The report is for the commission only: neither the appellant nor a minister's delegate reads it.
@@ -63,7 +63,7 @@ CREATE POLICY seen ON appeals.reports USING (
   app.actor_kind() = 'SYSTEM'
   OR (appeals.has_mission(
       'COMMISSION_SECRETARIAT', 'COMMISSION_PRESIDENT', 'COMMISSION_MEMBER', 'COMMISSION_RAPPORTEUR')
-    AND EXISTS (SELECT 1 FROM appeals.appeals a WHERE a.id = appeal_id))
+    AND EXISTS (SELECT 1 FROM appeals.appeals a WHERE a.id = reports.appeal_id))
 );
 --> statement-breakpoint
 CREATE FUNCTION appeals.of_commission() RETURNS boolean LANGUAGE sql STABLE
@@ -89,7 +89,7 @@ CREATE POLICY seen ON appeals.attendances USING (appeals.of_commission());
 ALTER TABLE appeals.ballots ENABLE ROW LEVEL SECURITY;
 ALTER TABLE appeals.ballots FORCE ROW LEVEL SECURITY;
 CREATE POLICY seen ON appeals.ballots USING (
-  EXISTS (SELECT 1 FROM appeals.agenda_items i WHERE i.id = item_id)
+  EXISTS (SELECT 1 FROM appeals.agenda_items i WHERE i.id = ballots.item_id)
 );
 --> statement-breakpoint
 -- A vote is sealed until its item is closed: before, its author sees it, and the act that closes the item counts it.
@@ -100,7 +100,7 @@ CREATE POLICY seen ON appeals.votes USING (
   OR (app.actor_kind() = 'AGENT' AND agent_id::text = app.subject())
   OR (appeals.has_mission('COMMISSION_SECRETARIAT', 'COMMISSION_PRESIDENT', 'COMMISSION_MEMBER') AND (
     nullif(current_setting('app.act_id', true), '') IS NOT NULL
-    OR EXISTS (SELECT 1 FROM appeals.agenda_items i WHERE i.id = item_id AND i.state = 'CLOSED')))
+    OR EXISTS (SELECT 1 FROM appeals.agenda_items i WHERE i.id = votes.item_id AND i.state = 'CLOSED')))
 );
 --> statement-breakpoint
 -- The appellant opens acknowledgements and letters; minutes name the seats and stay with the commission.
@@ -109,7 +109,7 @@ ALTER TABLE appeals.documents FORCE ROW LEVEL SECURITY;
 CREATE POLICY seen ON appeals.documents USING (
   app.actor_kind() = 'SYSTEM'
   OR (kind = 'MINUTES' AND appeals.of_commission())
-  OR (kind <> 'MINUTES' AND EXISTS (SELECT 1 FROM appeals.appeals a WHERE a.id = subject_id))
+  OR (kind <> 'MINUTES' AND EXISTS (SELECT 1 FROM appeals.appeals a WHERE a.id = documents.subject_id))
 );
 --> statement-breakpoint
 -- A seat has one holder and one substitute of each rank at a time.
@@ -135,3 +135,6 @@ END $fn$;
 --> statement-breakpoint
 CREATE TRIGGER rapporteur_never_votes BEFORE INSERT ON appeals.ballots
   FOR EACH ROW EXECUTE FUNCTION appeals.rapporteur_never_votes();
+--> statement-breakpoint
+-- One acknowledgement, one letter of each kind, one set of minutes: an event that comes again adds no paper.
+CREATE UNIQUE INDEX documents_one_of_a_kind ON appeals.documents (subject_id, kind);

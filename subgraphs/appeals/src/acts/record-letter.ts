@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { lockAppeal } from '../store/appeals.ts';
 import { recordLetterRow } from '../store/documents.ts';
 import { concernsAppeal } from './concerns.ts';
+import { instantInput } from './inputs.ts';
 
 /**
  * A letter to the appellant was rendered and laid in their space. A letter that carries a decision notifies it: the
@@ -17,14 +18,15 @@ export const recordLetter = defineAct({
     appealId: z.uuid(),
     kind: z.enum(['ACKNOWLEDGEMENT', 'RECOMMENDATION_LETTER', 'OUTCOME_LETTER']),
     file: storedFile,
+    /** When the letter was laid down: what it says of dates is counted from here. */
+    at: instantInput,
     notifies: z.enum(['REJECTED', 'RECOMMENDED', 'INSTRUCTED', 'REFUSAL_MAINTAINED']).nullable(),
   }),
   load: (tx, { appealId }) => lockAppeal(tx, appealId),
   allow: bySystemOnly,
-  decide: (_appeal, letter, { now }) =>
-    decide({ type: 'LetterRecorded' as const, letter, createdAt: now }),
-  record: (tx, [{ letter, createdAt }], { row }) =>
-    recordLetterRow(tx, row, { ...letter, createdAt }),
+  decide: (_appeal, letter) => decide({ type: 'LetterRecorded' as const, letter }),
+  record: (tx, [{ letter }], { row }) =>
+    recordLetterRow(tx, row, { ...letter, createdAt: letter.at }),
   concerns: concernsAppeal,
   categories: ['APPEAL'],
 });

@@ -10,6 +10,7 @@ import {
   rapporteurOfAppeal,
   reportOfAppeal,
 } from './part-of-appeal.ts';
+import { minutesOfSession } from './minutes.ts';
 import { readViewersRoll } from './roll.ts';
 import {
   agendaOf,
@@ -46,5 +47,6 @@ export const queries = [
   quorumOfSession,
   agendaOf,
   ballotsOf,
+  minutesOfSession,
   openActsOfSession,
 ] as const;

@@ -1,0 +1,185 @@
+import {
+  courtUntil,
+  dayOf,
+  type KnownDate,
+  type Law,
+  type PlainDate,
+  type VisaKind,
+  type Words,
+} from '@passerelle/subgraph-kit/law';
+import type { LetterData } from '@passerelle/subgraph-kit/letters';
+import { postById, unitById, type Unit } from '@passerelle/subgraph-kit/reference';
+import {
+  BODY_ZONE,
+  decidedOn,
+  implicitlyRejectedOn,
+  type ContestedRefusal,
+} from '../domain/dates.ts';
+import { bodyRule } from '../domain/filing.ts';
+import type { Ministry } from '../domain/handling.ts';
+import { bodyNames, capacityNames, ministryNames } from '../domain/names.ts';
+import type { acknowledgementLetter, outcomeLetter } from '../letters.ts';
+import { refusalOf } from '../store/refusal.ts';
+import type { AppealRow, OutcomeRow } from '../store/tables.ts';
+import { unitOf } from '../units.ts';
+import type { Appellant } from './person.ts';
+
+const visaKindNames: Readonly<Record<VisaKind, Words>> = {
+  SHORT_STAY: { fr: 'Visa de court séjour', en: 'Short-stay visa', ar: 'تأشيرة إقامة قصيرة' },
+  AIRPORT_TRANSIT: {
+    fr: 'Visa de transit aéroportuaire',
+    en: 'Airport transit visa',
+    ar: 'تأشيرة عبور المطار',
+  },
+  LONG_STAY: { fr: 'Visa de long séjour', en: 'Long-stay visa', ar: 'تأشيرة إقامة طويلة' },
+};
+
+const courtNames = {
+  TA_NANTES: {
+    fr: 'le tribunal administratif de Nantes',
+    en: 'the administrative court of Nantes',
+    ar: 'المحكمة الإدارية في نانت',
+  },
+  CONSEIL_D_ETAT: { fr: 'le Conseil d’État', en: 'the Conseil d’État', ar: 'مجلس الدولة' },
+} as const satisfies Readonly<Record<string, Words>>;
+
+const secretariat: Readonly<Record<AppealRow['body'], Words>> = {
+  COMMISSION: {
+    fr: 'Pour le secrétariat de la commission de recours',
+    en: 'For the secretariat of the commission of appeal',
+    ar: 'عن كتابة لجنة الطعون',
+  },
+  VISAS_SUBDIRECTOR: {
+    fr: 'Pour la sous-direction des visas',
+    en: 'For the visas sub-directorate',
+    ar: 'عن المديرية الفرعية للتأشيرات',
+  },
+};
+
+/** In what capacity a decision is signed. */
+const capacityOf = (appeal: AppealRow, ministry: Ministry | null): Words => {
+  if (ministry !== null) {
+    const name = ministryNames[ministry];
+    return {
+      fr: `${name.fr}, par délégation`,
+      en: `${name.en}, by delegation`,
+      ar: `${name.ar}، بالتفويض`,
+    };
+  }
+  return appeal.body === 'COMMISSION'
+    ? {
+        fr: 'Présidence de la commission de recours',
+        en: 'President of the commission of appeal',
+        ar: 'رئاسة لجنة الطعون',
+      }
+    : bodyNames.VISAS_SUBDIRECTOR;
+};
+
+const officeOf = (unitId: string): Unit => {
+  const unit = unitById(unitId);
+  if (unit === undefined)
+    throw new Error('The unit that hears appeals is not in the reference data.');
+  return unit;
+};
+
+const frameOf = (appeal: AppealRow, appellant: Appellant, at: Date) => {
+  const unit = officeOf(unitOf[appeal.body]);
+  return {
+    office: { name: unit.name, address: [unit.city] },
+    reference: appeal.reference,
+    date: dayOf(at, BODY_ZONE),
+    place: unit.cityName,
+    person: appellant.person,
+  };
+};
+
+const refusalFor = (appeal: AppealRow, refusal: ContestedRefusal, appellant: Appellant) => ({
+  applicationReference: appellant.applicationReference,
+  visaKind: visaKindNames[appeal.visaKind],
+  decidedOn: decidedOn(refusal),
+  post: postById(appeal.postId)?.name ?? { fr: 'l’autorité', en: 'the authority', ar: 'السلطة' },
+});
+
+/** The court and its time, from the day on which a rejection is notified or silence rejects. */
+const courtFrom = (law: Law, refusal: ContestedRefusal, notifiedOn: PlainDate) => {
+  const refusedOn = decidedOn(refusal);
+  const body = law.rule('court.body', refusedOn);
+  const until: KnownDate = courtUntil(law, {
+    refusedOn,
+    notifiedOn,
+    livesAbroad: refusal.isAbroad,
+  });
+  return { name: courtNames[body.value], until, law: `${body.source} ; ${until.rule.source}` };
+};
+
+export type LetterFacts = {
+  readonly law: Law;
+  readonly appeal: AppealRow;
+  readonly appellant: Appellant;
+  readonly at: Date;
+};
+
+export const acknowledgementData = ({
+  law,
+  appeal,
+  appellant,
+  at,
+}: LetterFacts): LetterData<typeof acknowledgementLetter> => {
+  const refusal = refusalOf(appeal);
+  const rejectedOn = implicitlyRejectedOn(law, appeal.filedAt);
+  return {
+    ...frameOf(appeal, appellant, at),
+    body: bodyNames[appeal.body],
+    refusal: refusalFor(appeal, refusal, appellant),
+    receivedAt: { at: appeal.filedAt.toISOString(), zone: BODY_ZONE },
+    registeredOn: dayOf(appeal.registeredAt ?? at, BODY_ZONE),
+    capacity: capacityNames[appeal.capacity],
+    bodyLaw: {
+      fr: `${bodyNames[appeal.body].fr} (${bodyRule(law, refusal).source})`,
+      en: `${bodyNames[appeal.body].en} (${bodyRule(law, refusal).source})`,
+      ar: `${bodyNames[appeal.body].ar} (${bodyRule(law, refusal).source})`,
+    },
+    implicitRejectionOn: rejectedOn,
+    court: courtFrom(law, refusal, rejectedOn.value),
+    signer: { name: appeal.registeredByName ?? '', capacity: secretariat[appeal.body] },
+  };
+};
+
+/** What a letter says of the session that decided. */
+export type DecidingSession = {
+  readonly reference: string;
+  readonly heldOn: PlainDate;
+  readonly place: string;
+  readonly members: number;
+};
+
+/** The provision that gives the body its power over this refusal, as the dated rule cites it. */
+const powerOf = (law: Law, appeal: AppealRow, refusal: ContestedRefusal): string =>
+  law.rule(
+    appeal.body === 'COMMISSION' ? 'rapo.powers.commission' : 'rapo.powers.subdirector',
+    decidedOn(refusal),
+  ).source;
+
+export const outcomeData = (
+  { law, appeal, appellant, at }: LetterFacts,
+  outcome: OutcomeRow,
+  by: { readonly session: DecidingSession | null; readonly ministry: Ministry | null },
+): LetterData<typeof outcomeLetter> => {
+  const refusal = refusalOf(appeal);
+  const { kind } = outcome;
+  if (kind === 'IMPLICITLY_REJECTED') throw new Error('Silence has no letter.');
+  const isRejection = kind === 'REJECTED' || kind === 'REFUSAL_MAINTAINED';
+  return {
+    ...frameOf(appeal, appellant, at),
+    kind,
+    body: bodyNames[appeal.body],
+    author: by.ministry === null ? bodyNames[appeal.body] : ministryNames[by.ministry],
+    refusal: refusalFor(appeal, refusal, appellant),
+    receivedOn: dayOf(appeal.filedAt, BODY_ZONE),
+    session: by.session,
+    reasons: outcome.reasons ?? '',
+    law: powerOf(law, appeal, refusal),
+    court: isRejection ? courtFrom(law, refusal, dayOf(at, refusal.calendar.zone)) : null,
+    signer: { name: outcome.signedBy ?? '', capacity: capacityOf(appeal, by.ministry) },
+  };
+};
