@@ -1,0 +1,15 @@
+import { cancelAppointment } from './cancel-appointment.ts';
+import { checkIn } from './check-in.ts';
+import { followFile, noteFile } from './follow-file.ts';
+import { markMissed } from './mark-missed.ts';
+import { requestAppointment } from './request-appointment.ts';
+
+/** Every act of this subgraph: documentation, the authorization matrix and the audit test read it. */
+export const acts = [
+  requestAppointment,
+  cancelAppointment,
+  checkIn,
+  markMissed,
+  noteFile,
+  followFile,
+] as const;
