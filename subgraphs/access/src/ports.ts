@@ -1,7 +1,6 @@
 import {
   createPool,
   LOG_READER_ROLE,
-  subgraphNames,
   urlFor,
   type DeadLetter,
   type PartHealth,
@@ -9,6 +8,7 @@ import {
   type QueueDepth,
 } from '@passerelle/subgraph-kit';
 import { createCollector, type Collector } from './collector/collector.ts';
+import { sourcesWithLog } from './collector/sources.ts';
 
 /** How the machinery runs, without personal data. */
 export type Machinery = {
@@ -27,12 +27,13 @@ export type AccessPorts = {
 };
 
 /** The instant since which the longest waiting timer of all subgraphs is due. */
-const oldestDue = subgraphNames
-  .map(
-    (name) =>
-      `(select due_at from ${name}.timers where fired_at is null and due_at <= $1 order by due_at limit 1)`,
-  )
-  .join(' union all ');
+const oldestDue = (sources: readonly string[]): string =>
+  sources
+    .map(
+      (name) =>
+        `(select due_at from ${name}.timers where fired_at is null and due_at <= $1 order by due_at limit 1)`,
+    )
+    .join(' union all ');
 
 export const createPorts = (platform: Platform): AccessPorts => {
   const { bus, clock, config, database, report } = platform;
@@ -46,7 +47,7 @@ export const createPorts = (platform: Platform): AccessPorts => {
 
   const timerLagSeconds = async (now: Date): Promise<number> => {
     const { rows } = await timers.query<{ due_at: Date | null }>(
-      `select min(due_at) as due_at from (${oldestDue}) as due`,
+      `select min(due_at) as due_at from (${oldestDue(await sourcesWithLog(timers))}) as due`,
       [now],
     );
     const dueAt = rows[0]?.due_at ?? null;

@@ -5,7 +5,7 @@ import { lockUnits, recordUnits } from '../store/units.ts';
 
 const words = z.object({ fr: z.string(), en: z.string(), ar: z.string() });
 
-/** The authorities and offices of the reference data are entered, or described anew, at a start. */
+/** The authorities and offices of the reference data, and the centres that posts approved, are entered. */
 export const describeUnits = defineAct({
   name: 'access.describeUnits',
   law: 'Arrêté of 22 August 2001, art. 3 (24 November 2009)',
@@ -24,6 +24,7 @@ export const describeUnits = defineAct({
             'FOREIGN_AFFAIRS_MINISTRY',
             'IMMIGRATION_MINISTRY',
             'APPEALS_COMMISSION',
+            'PROVIDER_CENTRE',
             'SUPERVISORY_AUTHORITY',
             'OPERATIONS',
           ]),
@@ -31,6 +32,8 @@ export const describeUnits = defineAct({
           city: words,
           country: z.string().length(3),
           timeZone: z.string().max(60),
+          answersToId: z.uuid().nullable().default(null),
+          providerName: z.string().max(200).nullable().default(null),
         }),
       )
       .max(1_000),

@@ -6,12 +6,7 @@ import { mayHabilitate, signingRuleFor } from '../policy.ts';
 import { agentById, recordHabilitated } from '../store/habilitations.ts';
 import { agentOfIdentity } from '../store/identities.ts';
 import { signedUnit, unitById } from '../store/units.ts';
-import { fileScopes, missions, plainDay } from './input.ts';
-
-const identity = z.object({
-  issuer: z.string().trim().min(1).max(300),
-  subject: z.string().trim().min(1).max(300),
-});
+import { fileScopes, identity, missions, plainDay } from './input.ts';
 
 const input = z
   .object({

@@ -9,6 +9,12 @@ export const plainDay = z.string().transform((text, context): PlainDate => {
   return z.NEVER;
 });
 
+/** Under which subject an identity provider knows a person. */
+export const identity = z.object({
+  issuer: z.string().trim().min(1).max(300),
+  subject: z.string().trim().min(1).max(300),
+});
+
 export const missions = [
   'PROVIDER_AGENT',
   'PROVIDER_SUPERVISOR',

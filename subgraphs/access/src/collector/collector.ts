@@ -2,6 +2,7 @@ import {
   appRole,
   createPool,
   LOG_READER_ROLE,
+  subgraphNames,
   urlFor,
   type Clock,
   type DatabaseLocation,
@@ -9,7 +10,7 @@ import {
 import type pg from 'pg';
 import { rootOf } from '../domain/merkle.ts';
 import { openSigner, type HeadSigner } from './signer.ts';
-import { nextEntries } from './sources.ts';
+import { nextEntries, sourcesWithLog } from './sources.ts';
 import { loadCursors, loadFrontier, moveCursors, writeEntries } from './write-log.ts';
 import { writeOpenings } from './write-openings.ts';
 
@@ -43,6 +44,7 @@ export const createCollector = (options: CollectorOptions): Collector => {
   const { clock, report } = options;
   const writer = createPool(urlFor(options.database, appRole('access')), 2);
   const reader = createPool(urlFor(options.database, LOG_READER_ROLE), 2);
+  let sources: readonly string[] = [];
   let signer: HeadSigner | null = null;
   let signedAt = -Infinity;
   // A process that starts does not know whether the last head was signed: it signs the next one.
@@ -83,9 +85,19 @@ export const createCollector = (options: CollectorOptions): Collector => {
     hasGrown = false;
   };
 
+  const knownSources = async (): Promise<readonly string[]> => {
+    if (sources.length < subgraphNames.length) sources = await sourcesWithLog(reader);
+    return sources;
+  };
+
   const round = async (): Promise<number> => {
     const count = await alone(async (client) => {
-      const entries = await nextEntries(reader, await loadCursors(client), ENTRIES_MAX);
+      const cursors = await loadCursors(client);
+      const entries = await nextEntries(
+        reader,
+        { sources: await knownSources(), cursors },
+        ENTRIES_MAX,
+      );
       if (entries.length > 0) {
         await writeEntries(client, await loadFrontier(client), entries);
         await writeOpenings(client, entries);

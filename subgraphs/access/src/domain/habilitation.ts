@@ -50,7 +50,8 @@ export type AgentHabilitated = {
   readonly mission: Mission;
   readonly fileScopes: readonly FileScope[];
   readonly signedBy: Words;
-  readonly signerId: string;
+  /** Null where the act that habilitates was taken outside the platform. */
+  readonly signerId: string | null;
   readonly signedUnder: string;
   readonly signedAt: Date;
   readonly startsOn: PlainDate;
@@ -103,6 +104,17 @@ export type HabilitationProblem =
   | FileScopeNotOpen
   | IdentityTaken;
 
+const tooLong = (endsOnAtLatest: PlainDate): { problem: HabilitationTooLong } =>
+  decline({
+    __typename: 'HabilitationTooLong',
+    endsOnAtLatest,
+    message: {
+      fr: 'Une habilitation dure un an au plus, puis elle est certifiée à nouveau.',
+      en: 'A habilitation lasts a year at most, then it is certified again.',
+      ar: 'مدة التأهيل سنة على الأكثر، ثم يُجدد التصديق عليه.',
+    },
+  });
+
 /** What a habilitation grows from. */
 export type Habilitating = {
   readonly agentId: string;
@@ -145,16 +157,7 @@ export const habilitate = (
       },
     });
   const endsOnAtLatest = addYears(wanted.startsOn, YEARS_MAX);
-  if (wanted.endsOn > endsOnAtLatest)
-    return decline({
-      __typename: 'HabilitationTooLong',
-      endsOnAtLatest,
-      message: {
-        fr: 'Une habilitation dure un an au plus, puis elle est certifiée à nouveau.',
-        en: 'A habilitation lasts a year at most, then it is certified again.',
-        ar: 'مدة التأهيل سنة على الأكثر، ثم يُجدد التصديق عليه.',
-      },
-    });
+  if (wanted.endsOn > endsOnAtLatest) return tooLong(endsOnAtLatest);
   const open = filesOpenTo[subject.mission];
   const closed = wanted.fileScopes.filter((scope) => !open.includes(scope));
   if (closed.length > 0)
@@ -182,6 +185,19 @@ export const habilitate = (
     startsOn: wanted.startsOn,
     endsOn: wanted.endsOn,
   });
+};
+
+/**
+ * A habilitation that was signed outside the platform is entered: the minister's designation of delegates, the
+ * authority's of its own agents, and whoever signs first in a new installation.
+ */
+export const enter = (
+  signed: Omit<AgentHabilitated, 'type' | 'signerId'>,
+): Decision<AgentHabilitated, HabilitationTooLong | AlreadyHabilitated | IdentityTaken> => {
+  const endsOnAtLatest = addYears(signed.startsOn, YEARS_MAX);
+  return signed.endsOn > endsOnAtLatest
+    ? tooLong(endsOnAtLatest)
+    : decide({ type: 'AgentHabilitated', ...signed, signerId: null });
 };
 
 /** Function and unit of whoever signs: never a name. */

@@ -7,7 +7,7 @@ import {
 } from '@passerelle/subgraph-kit/law';
 import type { UnitKind } from './missions.ts';
 
-/** A unit of the reference data. */
+/** A unit of the reference data, or a centre that a post approved. */
 export type UnitDescribed = {
   readonly id: string;
   readonly code: string;
@@ -16,6 +16,9 @@ export type UnitDescribed = {
   readonly city: Words;
   readonly country: string;
   readonly timeZone: string;
+  /** For a provider's centre: the post that answers for it, and the provider's name. */
+  readonly answersToId: string | null;
+  readonly providerName: string | null;
 };
 
 export type UnitsDescribed = {
@@ -33,6 +36,8 @@ const isSame = (known: UnitDescribed, unit: UnitDescribed): boolean =>
   known.kind === unit.kind &&
   known.country === unit.country &&
   known.timeZone === unit.timeZone &&
+  known.answersToId === unit.answersToId &&
+  known.providerName === unit.providerName &&
   sameText(known.name, unit.name) &&
   sameText(known.city, unit.city);
 

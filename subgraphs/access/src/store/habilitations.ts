@@ -138,13 +138,14 @@ export const lockHabilitation = async (
   tx: ActTx,
   id: string,
 ): Promise<LockedHabilitation | null> => {
-  const [row] = await tx
-    .select({ habilitation: habilitations, unit: units })
+  const [habilitation] = await tx
+    .select()
     .from(habilitations)
-    .innerJoin(units, eq(units.id, habilitations.unitId))
     .where(eq(habilitations.id, id))
-    .for('update', { of: habilitations });
-  return row ? { ...row.habilitation, unit: row.unit } : null;
+    .for('update');
+  if (habilitation === undefined) return null;
+  const [unit] = await tx.select().from(units).where(eq(units.id, habilitation.unitId));
+  return unit ? { ...habilitation, unit } : null;
 };
 
 export const recordHabilitated = async (tx: ActTx, event: AgentHabilitated): Promise<AgentRow> => {

@@ -65,6 +65,8 @@ export const recordUnits = async (
         city: sql`excluded.city`,
         country: sql`excluded.country`,
         timeZone: sql`excluded.time_zone`,
+        answersToId: sql`excluded.answers_to`,
+        providerName: sql`excluded.provider_name`,
         actId: sql`excluded.act_id`,
       },
     });
