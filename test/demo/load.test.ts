@@ -1,0 +1,144 @@
+import { freshDatabase } from '@passerelle/subgraph-kit/testing';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { identifyDemoAgents, loadDemoWorld } from './index.ts';
+import { demoAgents } from './agents.ts';
+import { demoPerson } from './persons.ts';
+import { demoUnits } from './units.ts';
+
+const now = new Date('2026-11-25T10:00:00Z');
+const APPLICATIONS = 500;
+
+let database: Awaited<ReturnType<typeof freshDatabase>>;
+let client: pg.Client;
+
+const count = async (from: string): Promise<number> => {
+  const { rows } = await client.query<{ n: string }>(`select count(*) as n from ${from}`);
+  return Number(rows[0]?.n);
+};
+
+beforeAll(async () => {
+  database = await freshDatabase(inject('server'));
+  client = new pg.Client({ connectionString: database.location.adminUrl });
+  await client.connect();
+  await loadDemoWorld({ location: database.location, now, applications: APPLICATIONS });
+});
+afterAll(async () => {
+  await client.end();
+  await database.drop();
+});
+
+const specials = 3;
+
+describe('a demo world in a database', () => {
+  test('has its applications and persons, and everybody who works there', async () => {
+    expect(await count('applications.applications')).toBe(APPLICATIONS + specials);
+    expect(await count('applications.applicants')).toBe((APPLICATIONS * 2) / 5 + 2);
+    expect(await count('access.agents')).toBe(demoAgents.length);
+    expect(await count('access.habilitations')).toBe(demoAgents.length);
+    expect(await count('access.units')).toBe(demoUnits.length);
+  });
+
+  test('tells the same story in each subgraph', async () => {
+    const signed = await count('applications.applications where signed_at is not null');
+    expect(await count('access.files')).toBe(signed);
+    expect(await count('rights.files')).toBe(signed);
+    const decided = await count('applications.decisions');
+    expect(await count('appeals.decisions_seen')).toBe(decided);
+    const lodged = await count('applications.applications where lodged_at is not null');
+    expect(await count('checks.check_runs')).toBe(lodged);
+    expect(await count('checks.check_results')).toBe(lodged * 4);
+    expect(
+      await count(`applications.applications a join checks.check_runs r on r.application_id = a.id
+        where a.check_fallback <> exists (select from checks.check_results c where c.run_id = r.id and c.state = 'FALLBACK')
+          or a.check_to_judge <> exists (select from checks.hits h where h.run_id = r.id and h.state in ('CANDIDATE', 'SECOND_READING'))`),
+    ).toBe(0);
+  });
+
+  test('leaves every row the trace of one act of the system', async () => {
+    const { rows } = await client.query<{ act: string; author_kind: string; n: string }>(
+      `select l.act, f.author_kind, count(*) as n from applications.applications a
+       join applications.audit_log l on l.id = a.act_id join applications.audit_leaves f on f.entry_id = l.id
+       group by l.act, f.author_kind`,
+    );
+    expect(rows).toEqual([
+      { act: 'demo.seed', author_kind: 'SYSTEM', n: String(APPLICATIONS + specials) },
+    ]);
+  });
+
+  test('leaves the numbers of references behind those it took', async () => {
+    const { rows } = await client.query<{ next: string; last: string }>(
+      `select nextval('applications.application_references') as next,
+         (select max(split_part(reference, '-', 3)) from applications.applications) as last`,
+    );
+    expect(Number(rows[0]?.next)).toBeGreaterThan(Number(rows[0]?.last));
+  });
+
+  test('has the post decide, and nobody decide twice', async () => {
+    expect(
+      await count('applications.decisions d join access.agents a on a.id::text = d.decided_by'),
+    ).toBe(await count('applications.decisions'));
+    expect(
+      await count(`applications.applications a where status = 'ISSUED'
+        and not exists (select from applications.visas v where v.application_id = a.id)`),
+    ).toBe(0);
+    expect(
+      await count(`applications.decisions d where outcome = 'REFUSED'
+        and not exists (select from applications.decision_grounds g where g.decision_id = d.id)`),
+    ).toBe(0);
+  });
+
+  test('is left as it is when it is wanted once more', async () => {
+    const again = await loadDemoWorld({
+      location: database.location,
+      now,
+      applications: APPLICATIONS,
+    });
+    expect(again).toMatchObject({ before: APPLICATIONS, applications: APPLICATIONS });
+    expect(await count('applications.applications')).toBe(APPLICATIONS + specials);
+  });
+
+  test('knows its agents by the subjects of an identity provider, entered once for each issuer', async () => {
+    const issuer = 'http://localhost:4001';
+    await identifyDemoAgents({ location: database.location, now, issuer });
+    await identifyDemoAgents({ location: database.location, now, issuer });
+    const { rows } = await client.query<{ name: string }>(
+      `select name from access.agent_identities join access.agents on id = agent_id
+       where issuer = $1 and subject = $2`,
+      [issuer, demoPerson('examiner').subject],
+    );
+    expect(rows).toEqual([{ name: demoPerson('examiner').name }]);
+    expect(await count("access.audit_log where act = 'demo.identify'")).toBe(1);
+  });
+});
+
+describe('a load that is stopped half way', () => {
+  test('leaves nothing behind, and the next one begins anew', async () => {
+    const other = await freshDatabase(inject('server'));
+    const looking = new pg.Client({ connectionString: other.location.adminUrl });
+    await looking.connect();
+    const stop = (): never => {
+      throw new Error('Stopped.');
+    };
+    const load = { location: other.location, now, applications: 40 };
+    await expect(loadDemoWorld({ ...load, onProgress: stop })).rejects.toThrow('Stopped.');
+    const { rows } = await looking.query(
+      'select 1 from applications.applications union all select 1 from access.agents',
+    );
+    expect(rows).toEqual([]);
+    await expect(loadDemoWorld(load)).resolves.toMatchObject({ before: 0, applications: 40 });
+    // It grows from where it stands, and the first ones stay what they were.
+    const before = await looking.query('select id from applications.applications order by id');
+    await expect(loadDemoWorld({ ...load, applications: 80 })).resolves.toMatchObject({
+      before: 40,
+      applications: 80,
+    });
+    const after = await looking.query<{ id: string }>(
+      'select id from applications.applications order by id',
+    );
+    expect(after.rows).toEqual(expect.arrayContaining(before.rows));
+    expect(after.rows).toHaveLength(80 + specials);
+    await looking.end();
+    await other.drop();
+  });
+});
