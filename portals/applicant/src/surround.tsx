@@ -10,7 +10,7 @@ export const Surround = ({ signedIn, children }: Props) => {
   const t = useT();
   return children({
     tabs: [
-      { to: '/', label: t(signedIn ? 'tab.applications' : 'tab.home'), end: true },
+      { to: '/', label: t(signedIn ? 'tab.applications' : 'tab.home'), covers: '/applications' },
       ...(signedIn ? [{ to: '/start', label: t('tab.start') }] : []),
       ...(signedIn ? [{ to: '/data', label: t('tab.data') }] : []),
       { to: '/help', label: t('tab.help') },

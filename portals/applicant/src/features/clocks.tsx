@@ -28,9 +28,9 @@ const ApplicationClocks_Application = graphql(`
 export type ClocksFragment = FragmentType<typeof ApplicationClocks_Application>;
 type Clock = ApplicationClocks_ApplicationFragment['clocks'][number];
 
-const OneClock = ({ clock, id }: { clock: Clock; id: string }) => {
+const OneClock = ({ clock, id, isFirst }: { clock: Clock; id: string; isFirst: boolean }) => {
   const t = useT();
-  const open = useFirstSight(`${id}.${clock.kind}`, clock.date.value);
+  const isNew = useFirstSight(`${id}.${clock.kind}`, clock.date.value);
   return (
     <ExplainedDate
       date={clock.date}
@@ -38,7 +38,7 @@ const OneClock = ({ clock, id }: { clock: Clock; id: string }) => {
       name={t(`clock.${clock.kind}.total`)}
       startName={t(`clock.${clock.kind}.start`)}
       note={t(`clock.${clock.kind}.note`)}
-      open={open}
+      open={isNew && isFirst}
     />
   );
 };
@@ -59,14 +59,17 @@ export const ApplicationClocks = ({ application }: { application: ClocksFragment
     ApplicationClocks_Application,
     application,
   );
-  const due = clocks.find(({ kind }) => kind === 'DECISION_DUE')?.date.value;
   const zone = competentPost?.post.timeZone;
   return (
     <div className="stack stack--wide">
-      {clocks.map((clock) => (
-        <OneClock key={clock.kind} clock={clock} id={id} />
+      {clocks.map((clock, at) => (
+        <div key={clock.kind}>
+          <OneClock clock={clock} id={id} isFirst={at === 0} />
+          {clock.kind === 'DECISION_DUE' && clock.date.value && lodgedAt && zone && (
+            <Axis lodgedOn={dayIn(lodgedAt, zone)} dueOn={clock.date.value} zone={zone} />
+          )}
+        </div>
       ))}
-      {due && lodgedAt && zone && <Axis lodgedOn={dayIn(lodgedAt, zone)} dueOn={due} zone={zone} />}
     </div>
   );
 };

@@ -71,7 +71,7 @@ export const ApplicationReadings = ({ application, fault, retry }: Props) => {
           </ul>
           {readEntries.length > FIRST && !all && (
             <p className="small">
-              <button type="button" className="tool" onClick={() => setAll(true)}>
+              <button type="button" className="as-link" onClick={() => setAll(true)}>
                 {t('readings.all', { count: readEntries.length })}
               </button>
             </p>

@@ -48,7 +48,7 @@ export const Withdraw = ({ id, reference, person, onDone }: Props) => {
   };
   return (
     <>
-      <button type="button" className="tool" onClick={() => setOpen(true)}>
+      <button type="button" className="as-link" onClick={() => setOpen(true)}>
         {t('withdraw.open')}
       </button>
       <Confirm

@@ -5,11 +5,11 @@ export const messages: Record<keyof typeof fr, string> = {
   'about.application': 'Application {reference}',
   'about.kindAndDays': '{kind}, {days, plural, one {# day} other {# days}}',
   'answer.admissible': 'Your file is admissible and waits to be examined.',
-  'answer.admissible.lead': '{post} will take it up. You have nothing to do.',
+  'answer.admissible.lead': 'It is here: {post}. You have nothing to do.',
   'answer.appealAllowed': 'Your appeal has succeeded.',
   'answer.appealAllowed.act': 'Read what follows',
   'answer.appealAllowed.lead':
-    '{post} has been instructed to issue the visa. We will tell you by e-mail.',
+    'The post has been instructed to issue the visa. We will tell you by e-mail.',
   'answer.appealExamined': 'Your appeal is being examined.',
   'answer.appealExamined.act': 'See where the appeal stands',
   'answer.appealExamined.lead':
@@ -32,7 +32,7 @@ export const messages: Record<keyof typeof fr, string> = {
   'answer.draft.act': 'Go on with the form',
   'answer.draft.lead': 'Your answers are kept. You can go on where you were.',
   'answer.examined': 'The consulate is examining your file.',
-  'answer.examined.lead': '{post} holds your file. You have nothing to do.',
+  'answer.examined.lead': 'It is here: {post}. You have nothing to do.',
   'answer.inadmissible': 'Your application is not admissible.',
   'answer.inadmissible.act': 'Read why',
   'answer.inadmissible.lead':
@@ -42,7 +42,7 @@ export const messages: Record<keyof typeof fr, string> = {
   'answer.issued.lead':
     'The letter and the details of the visa are here. Your passport goes back to where you lodged.',
   'answer.lodged': 'Your file is lodged.',
-  'answer.lodged.lead': 'It is at {place} and then goes to the post. You have nothing to do.',
+  'answer.lodged.lead': 'It is here: {place}. It then goes to the post. You have nothing to do.',
   'answer.missed': 'Your appointment passed without you.',
   'answer.missed.act': 'Ask for another appointment',
   'answer.missed.lead': 'Your signed form stays valid. Another appointment is free of charge too.',
@@ -53,7 +53,7 @@ export const messages: Record<keyof typeof fr, string> = {
   'answer.placeSought.act': 'See the request for an appointment',
   'answer.placeSought.lead': 'You have nothing to do: neither come back, nor refresh, nor pay.',
   'answer.received': 'The consulate has received your file.',
-  'answer.received.lead': '{post} checks that nothing is missing. You have nothing to do.',
+  'answer.received.lead': 'We check that nothing is missing, here: {post}. You have nothing to do.',
   'answer.refused': 'Your visa is refused.',
   'answer.refused.act': 'Read the decision and contest it',
   'answer.refused.lead': 'The grounds are in the letter. You can contest it until {until}.',

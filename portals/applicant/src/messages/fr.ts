@@ -3,11 +3,11 @@ export const messages = {
   'about.application': 'Demande {reference}',
   'about.kindAndDays': '{kind}, {days, plural, one {# jour} other {# jours}}',
   'answer.admissible': 'Votre dossier est recevable et attend son examen.',
-  'answer.admissible.lead': '{post} va le prendre en main. Vous n’avez rien à faire.',
+  'answer.admissible.lead': 'Il est ici : {post}. Vous n’avez rien à faire.',
   'answer.appealAllowed': 'Votre recours a abouti.',
   'answer.appealAllowed.act': 'Lire la suite donnée',
   'answer.appealAllowed.lead':
-    '{post} a reçu l’instruction de délivrer le visa. Un courriel vous préviendra.',
+    'Le poste a reçu l’instruction de délivrer le visa. Un courriel vous préviendra.',
   'answer.appealExamined': 'Votre recours est à l’étude.',
   'answer.appealExamined.act': 'Voir où en est le recours',
   'answer.appealExamined.lead':
@@ -29,7 +29,7 @@ export const messages = {
   'answer.draft.act': 'Continuer le formulaire',
   'answer.draft.lead': 'Vos réponses sont gardées. Vous pouvez reprendre là où vous étiez.',
   'answer.examined': 'Le consulat examine votre dossier.',
-  'answer.examined.lead': '{post} tient votre dossier. Vous n’avez rien à faire.',
+  'answer.examined.lead': 'Il est ici : {post}. Vous n’avez rien à faire.',
   'answer.inadmissible': 'Votre demande n’est pas recevable.',
   'answer.inadmissible.act': 'Lire pourquoi',
   'answer.inadmissible.lead':
@@ -39,7 +39,8 @@ export const messages = {
   'answer.issued.lead':
     'La lettre et les données du visa sont ici. Votre passeport revient au lieu du dépôt.',
   'answer.lodged': 'Votre dossier est déposé.',
-  'answer.lodged.lead': 'Il est à {place} et part ensuite pour le poste. Vous n’avez rien à faire.',
+  'answer.lodged.lead':
+    'Il est ici : {place}. Il part ensuite pour le poste. Vous n’avez rien à faire.',
   'answer.missed': 'Votre rendez-vous est passé sans vous.',
   'answer.missed.act': 'Demander un autre rendez-vous',
   'answer.missed.lead':
@@ -52,7 +53,8 @@ export const messages = {
   'answer.placeSought.act': 'Voir la demande de rendez-vous',
   'answer.placeSought.lead': 'Vous n’avez rien à faire : ni revenir, ni rafraîchir, ni payer.',
   'answer.received': 'Le consulat a reçu votre dossier.',
-  'answer.received.lead': '{post} vérifie que rien n’y manque. Vous n’avez rien à faire.',
+  'answer.received.lead':
+    'Nous vérifions que rien n’y manque, ici : {post}. Vous n’avez rien à faire.',
   'answer.refused': 'Votre visa est refusé.',
   'answer.refused.act': 'Lire la décision et contester',
   'answer.refused.lead': 'Les motifs sont dans la lettre. Vous pouvez contester jusqu’au {until}.',

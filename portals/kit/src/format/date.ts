@@ -4,14 +4,18 @@ import { localeOf, type Language } from '../i18n/language.ts';
  * - `legal`: lundi 30 novembre 2026, always with its year
  * - `long`: lundi 30 novembre, with the year when it is not the current one
  * - `short`: lun. 30 nov., with the year when it is not the current one
+ * - `dated`: lun. 30 nov. 2026, for an addition that one can recompute
+ * - `plain`: 30 novembre 2026, for the version of a rule
  * - `bare`: 30 nov., for dense rows
  */
-export type DayForm = 'legal' | 'long' | 'short' | 'bare';
+export type DayForm = 'legal' | 'long' | 'short' | 'dated' | 'plain' | 'bare';
 
 const FORMS: Record<DayForm, Intl.DateTimeFormatOptions> = {
   legal: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   long: { weekday: 'long', day: 'numeric', month: 'long' },
   short: { weekday: 'short', day: 'numeric', month: 'short' },
+  dated: { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' },
+  plain: { day: 'numeric', month: 'long', year: 'numeric' },
   bare: { day: 'numeric', month: 'short' },
 };
 
@@ -46,7 +50,9 @@ export const formatDay = (
   const date = midnight(day);
   if (Number.isNaN(date.getTime())) return day;
   const year =
-    form !== 'legal' && today.slice(0, 4) !== day.slice(0, 4) ? { year: 'numeric' as const } : {};
+    !FORMS[form].year && form !== 'bare' && today.slice(0, 4) !== day.slice(0, 4)
+      ? { year: 'numeric' as const }
+      : {};
   return written(date, language, { ...FORMS[form], ...year, timeZone: 'UTC' });
 };
 

@@ -15,7 +15,7 @@ const Ended = () => {
   const here = refused && (
     <Say tone="wait" role="alert">
       {t('session.refused')}{' '}
-      <button type="button" className="tool" onClick={() => session.signIn()}>
+      <button type="button" className="as-link" onClick={() => session.signIn()}>
         {t('session.signInHere')}
       </button>
     </Say>
@@ -42,7 +42,7 @@ const Ended = () => {
         <div className="session-bar" role="status">
           <Say tone="wait">
             {t('session.bar')}{' '}
-            <button type="button" className="tool" onClick={beside}>
+            <button type="button" className="as-link" onClick={beside}>
               {t('session.signInBeside')}
             </button>
           </Say>

@@ -109,7 +109,7 @@ export const ExplainedDate = ({
     value:
       amount === null || amount === undefined ? (
         date ? (
-          <Day value={date} form="short" />
+          <Day value={date} form={key === 'STARTS_ON' ? 'dated' : 'short'} />
         ) : (
           '–'
         )
@@ -138,13 +138,13 @@ export const ExplainedDate = ({
         question={t('explained.why')}
         open={open}
         rows={steps.filter(({ key }) => key !== 'ENDS_ON').map(row)}
-        total={{ name: name ?? t('explained.ENDS_ON'), value: <Day value={value} form="short" /> }}
+        total={{ name: name ?? t('explained.ENDS_ON'), value: <Day value={value} form="dated" /> }}
         rule={
           <>
             <bdi lang="fr">{rule.source}</bdi>. {calendar}{' '}
-            {t('explained.since', { day: format.day(rule.validFrom, 'legal') })}
+            {t('explained.since', { day: format.day(rule.validFrom, 'plain') })}
             {rule.validTo && (
-              <Away> {t('explained.until', { day: format.day(rule.validTo, 'legal') })}</Away>
+              <Away> {t('explained.until', { day: format.day(rule.validTo, 'plain') })}</Away>
             )}
           </>
         }

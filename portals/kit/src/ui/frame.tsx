@@ -1,5 +1,5 @@
 import { startTransition, useState, type ReactNode } from 'react';
-import { Link, NavLink } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { useKitT } from '../i18n/kit-messages.ts';
 import { LANGUAGE_NAMES, LANGUAGES, directionOf } from '../i18n/language.ts';
 import { useLanguage } from '../i18n/provider.tsx';
@@ -14,8 +14,8 @@ export type Tab = {
   /** How many wait there, with their word for the ear: "non lus". */
   count?: number | undefined;
   countLabel?: string | undefined;
-  /** Only the very address, not what lies under it. */
-  end?: boolean;
+  /** The address under which pages belong to this tab; its own, and what lies under it, when left out. */
+  covers?: string;
 };
 
 export type FrameProps = {
@@ -50,13 +50,20 @@ const Languages = () => {
   ));
 };
 
+const lies = (path: string, under: string): boolean =>
+  path === under || path.startsWith(under.endsWith('/') ? under : `${under}/`);
+
+const isCurrent = (path: string, to: string, covers = to): boolean =>
+  path === to || (covers !== '/' && lies(path, covers));
+
 const Tabs = ({ tabs }: { tabs: readonly Tab[] }) => {
   const t = useKitT();
+  const { pathname } = useLocation();
   if (tabs.length === 0) return null;
   return (
     <nav className="tabs" aria-label={t('frame.main')}>
-      {tabs.map(({ to, label, count, countLabel, end }) => (
-        <NavLink key={to} to={to} end={end ?? false}>
+      {tabs.map(({ to, label, count, countLabel, covers }) => (
+        <Link key={to} to={to} aria-current={isCurrent(pathname, to, covers) ? 'page' : undefined}>
           {label}
           {count ? (
             <span className="count">
@@ -64,7 +71,7 @@ const Tabs = ({ tabs }: { tabs: readonly Tab[] }) => {
               {countLabel && <Away> {countLabel}</Away>}
             </span>
           ) : null}
-        </NavLink>
+        </Link>
       ))}
     </nav>
   );
@@ -114,6 +121,8 @@ export const Frame = ({
               </button>
             )}
             <DisplayMenu display={display} onChange={setDisplay} />
+          </div>
+          <div className="tools tools--languages">
             <Languages />
           </div>
         </div>

@@ -103,6 +103,7 @@ const AppointmentParts = ({ application, answered }: PageProps) => {
     day: startsAt ? format.day(dayIn(startsAt, zone)) : '',
     time: startsAt ? format.time(startsAt, zone) : '',
     city: place?.city ?? '',
+    place: place?.name ?? '',
     post: summary.competentPost?.post.name ?? '',
   };
   const isRequestable = status === 'NONE' || status === 'CANCELLED' || status === 'NO_SHOW';
@@ -125,7 +126,7 @@ const AppointmentParts = ({ application, answered }: PageProps) => {
               near
               steps={(['date', 'come', 'lodge'] as const).map((step) => ({
                 key: step,
-                state: 'next',
+                state: step === 'date' && startsAt ? 'done' : 'next',
                 title: t(`then.${step}`),
                 text: t(`then.${step}.text`),
               }))}

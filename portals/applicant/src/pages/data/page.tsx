@@ -146,7 +146,14 @@ const OneRequest = ({ request }: { request: Request }) => {
   );
 };
 
-const AskForm = ({ persons, onAsked }: { persons: readonly Person[]; onAsked: () => void }) => {
+type AskProps = {
+  persons: readonly Person[];
+  /** A request is open already: asking again is not the act of the day. */
+  quiet: boolean;
+  onAsked: () => void;
+};
+
+const AskForm = ({ persons, quiet, onAsked }: AskProps) => {
   const t = useDataT();
   const toast = useToast();
   const [chosen, setChosen] = useState(persons[0]?.id ?? '');
@@ -178,7 +185,7 @@ const AskForm = ({ persons, onAsked }: { persons: readonly Person[]; onAsked: ()
       )}
       {ask.outcome?.kind === 'fault' && <FaultSay fault={ask.outcome.fault} />}
       <div className="line">
-        <Act type="submit" busy={ask.running && t('ask.busy')}>
+        <Act type="submit" kind={quiet ? 'quiet' : 'primary'} busy={ask.running && t('ask.busy')}>
           {t('ask.act')}
         </Act>
       </div>
@@ -238,7 +245,7 @@ export default function DataPage() {
           <Entry title={t('ask.title')}>
             <p className="read">{t('ask.lead')}</p>
             {persons.length > 0 ? (
-              <AskForm key={persons[0]?.id} persons={persons} onAsked={refresh} />
+              <AskForm key={persons[0]?.id} persons={persons} quiet={open > 0} onAsked={refresh} />
             ) : (
               <Nothing title={t('ask.nobody')}>{t('ask.nobody.next')}</Nothing>
             )}

@@ -57,7 +57,7 @@ export const messages: Record<keyof typeof fr, string> = {
   'status.CHECKED_IN': 'سُجّل حضوركم.',
   'status.CHECKED_IN.lead': 'تحقق الشباك من جواز سفركم. ما يلي في صفحة الطلب.',
   'status.CONFIRMED': 'ننتظركم يوم {day} على الساعة {time}.',
-  'status.CONFIRMED.lead': 'في {city}، بتوقيت {city}. احضروا بجواز السفر المذكور في استمارتكم.',
+  'status.CONFIRMED.lead': '{place}، بتوقيت {city}. احضروا بجواز السفر المذكور في استمارتكم.',
   'status.NONE': 'اطلبوا موعدكم.',
   'status.NONE.lead': 'هو لإيداع ملفكم حضوريًا. المركز المختص هو: {post}.',
   'status.NO_SHOW': 'فات موعدكم دون حضوركم.',

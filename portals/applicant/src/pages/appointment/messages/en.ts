@@ -58,7 +58,7 @@ export const messages: Record<keyof typeof fr, string> = {
   'status.CHECKED_IN.lead':
     'The desk has checked your passport. What comes next is on the application’s page.',
   'status.CONFIRMED': 'You are expected on {day} at {time}.',
-  'status.CONFIRMED.lead': 'In {city}, {city} time. Come with the passport of your form.',
+  'status.CONFIRMED.lead': '{place}, {city} time. Come with the passport of your form.',
   'status.NONE': 'Ask for your appointment.',
   'status.NONE.lead': 'It is for lodging your file, in person. The competent post is: {post}.',
   'status.NO_SHOW': 'Your appointment passed without you.',

@@ -57,8 +57,7 @@ export const messages = {
   'status.CHECKED_IN.lead':
     'Le guichet a vérifié votre passeport. La suite est sur la page de la demande.',
   'status.CONFIRMED': 'On vous attend le {day} à {time}.',
-  'status.CONFIRMED.lead':
-    'À {city}, à l’heure de {city}. Venez avec le passeport de votre formulaire.',
+  'status.CONFIRMED.lead': '{place}, heure de {city}. Venez avec le passeport de votre formulaire.',
   'status.NONE': 'Demandez votre rendez-vous.',
   'status.NONE.lead':
     'Il sert à déposer votre dossier, en personne. Le poste compétent est : {post}.',
