@@ -1,7 +1,11 @@
 import type { Language } from './identity-provider/words.ts';
 
 export const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 
 const STYLE = `
 :root{color-scheme:light dark;--page:#f5f6f5;--sheet:#fff;--ink:#122123;--ink-2:#3f4f51;--rule:#b9c3c3;--control:#6b7a7c;--accent:#045a70;--mark:#fceeac;--focus:#6a2bd9}

@@ -8,7 +8,9 @@ import type { Secrets } from './secrets.ts';
 
 /** Where a machine keeps its data: `.data` in the repository, unless told otherwise. */
 export const dataDirectory = (): string =>
-  resolve(process.env['PASSERELLE_DATA'] ?? fileURLToPath(new URL('../../../.data', import.meta.url)));
+  resolve(
+    process.env['PASSERELLE_DATA'] ?? fileURLToPath(new URL('../../../.data', import.meta.url)),
+  );
 
 /** An address without its password, to be shown. */
 const shown = (url: string): string => {

@@ -2,7 +2,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PortTaken } from '@passerelle/gateway';
 import { isLawProfile } from '@passerelle/subgraph-kit/law';
-import { demoPersons, loadDemoWorld } from '@passerelle/test/demo';
+import { demoPersons, identifyDemoAgents, loadDemoWorld } from '@passerelle/test/demo';
 import { CannotStart } from './cannot-start.ts';
 import { dataDirectory, openDatabase } from './location.ts';
 import { lockFolder } from './lock.ts';
@@ -20,7 +20,10 @@ const numberIn = (name: string, fallback: number): number => {
   if (text === undefined || text === '') return fallback;
   const value = Number(text);
   if (Number.isInteger(value) && value >= 0 && value <= 65_535_000) return value;
-  throw new CannotStart(`${name} is not a number: ${text}.`, `Leave ${name} out, or give a whole number.`);
+  throw new CannotStart(
+    `${name} is not a number: ${text}.`,
+    `Leave ${name} out, or give a whole number.`,
+  );
 };
 
 const lawProfile = () => {
@@ -31,7 +34,9 @@ const lawProfile = () => {
 
 const introduce = (platform: RunningPlatform): void => {
   say('');
-  say(`Passerelle answers at ${platform.url}   (DEMONSTRATION – SPECIMEN; every person is invented)`);
+  say(
+    `Passerelle answers at ${platform.url}   (DEMONSTRATION – SPECIMEN; every person is invented)`,
+  );
   say(`  applicants   ${platform.url}/`);
   say(`  agents       ${platform.url}/agent/`);
   say(`  appeals      ${platform.url}/commission/`);
@@ -84,6 +89,7 @@ const start = async (): Promise<void> => {
     law,
     persons: demoPersons,
     portals,
+    identify: (location, issuer, now) => identifyDemoAgents({ location, issuer, now }),
     smtpUrl: process.env['SMTP_URL'],
     load: async (location, now) => {
       if (applications > 0) await loadDemoWorld({ location, now, applications, onProgress: say });
@@ -108,7 +114,9 @@ try {
 } catch (error) {
   await end();
   if (error instanceof PortTaken)
-    say(`\nPort ${error.port} is taken. Stop what uses it, or start with another: PORT=4100 npx -y pnpm@12 start`);
+    say(
+      `\nPort ${error.port} is taken. Stop what uses it, or start with another: PORT=4100 npx -y pnpm@12 start`,
+    );
   else if (error instanceof CannotStart) say(`\n${error.message}\n${error.remedy}`);
   else process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
   process.exit(1);

@@ -71,6 +71,8 @@ export type PlatformOptions = {
   readonly portals?: Readonly<Partial<Record<Portal, string>>>;
   /** Loads a world once the tables stand, before anything runs. */
   readonly load?: (database: DatabaseLocation, now: Date) => Promise<void>;
+  /** Enters under which subjects the identity provider at this address knows the agents. */
+  readonly identify?: (database: DatabaseLocation, issuer: string, now: Date) => Promise<void>;
   readonly smtpUrl?: string | undefined;
   readonly log?: Log;
 };
@@ -162,7 +164,11 @@ export const startPlatform = async (options: PlatformOptions): Promise<RunningPl
     ending.add(async () => clock.stop());
     await options.load?.(database, clock.now());
 
-    const tokens = { sis: secrets.simulators, vis: secrets.simulators, 'civil-status': secrets.simulators };
+    const tokens = {
+      sis: secrets.simulators,
+      vis: secrets.simulators,
+      'civil-status': secrets.simulators,
+    };
     const simulators = await startSimulators({ port: 0, tokens, now: () => clock.now() });
     ending.add(() => simulators.stop());
     const bus = await createBus(urlFor(database, EVENTS_ROLE));
@@ -172,7 +178,9 @@ export const startPlatform = async (options: PlatformOptions): Promise<RunningPl
     const ready = Promise.withResolvers<Gateway>();
     const mailbox = join(directory, 'mailbox');
     const health = async () => {
-      const parts = await Promise.all(running.map(async (it) => ({ name: it.name, ready: await it.ready() })));
+      const parts = await Promise.all(
+        running.map(async (it) => ({ name: it.name, ready: await it.ready() })),
+      );
       const answers = await gatewayPool.query('select 1').then(
         () => true,
         () => false,
@@ -187,11 +195,17 @@ export const startPlatform = async (options: PlatformOptions): Promise<RunningPl
       demo: true,
       report,
       health,
-      register: subgraphs.map(({ name, personalData }) => ({ subgraph: name, declarations: personalData })),
+      register: subgraphs.map(({ name, personalData }) => ({
+        subgraph: name,
+        declarations: personalData,
+      })),
       askGraph: async (part, document, variables, why) => {
-        const { reason, language } = typeof why === 'string' ? { reason: why, language: 'fr' as const } : why;
+        const { reason, language } =
+          typeof why === 'string' ? { reason: why, language: 'fr' as const } : why;
         const actor = { ...systemActor(part, randomUUID()), language, reason };
-        const { data, errors } = await (await ready.promise).execute({ document, variables, actor });
+        const { data, errors } = await (
+          await ready.promise
+        ).execute({ document, variables, actor });
         if (errors?.[0]) throw errors[0];
         return data ?? {};
       },
@@ -218,7 +232,10 @@ export const startPlatform = async (options: PlatformOptions): Promise<RunningPl
     }
 
     const gateway = await createGateway({
-      supergraph: await readFile(new URL('../../../gateway/supergraph.graphql', import.meta.url), 'utf8'),
+      supergraph: await readFile(
+        new URL('../../../gateway/supergraph.graphql', import.meta.url),
+        'utf8',
+      ),
       subgraphs: running,
       trustedDocuments: await readTrustedDocuments(),
       log,
@@ -237,6 +254,7 @@ export const startPlatform = async (options: PlatformOptions): Promise<RunningPl
     });
     ending.add(() => close(identity.server));
 
+    await options.identify?.(database, identity.issuer, clock.now());
     const sessions = sessionStore({ pool: gatewayPool });
     const sweep = setInterval(() => void sessions.sweep().catch(() => undefined), SWEEP_MS);
     ending.add(async () => clearInterval(sweep));
@@ -256,7 +274,8 @@ export const startPlatform = async (options: PlatformOptions): Promise<RunningPl
         redirectUri: `${url}/signed-in`,
       }),
       standingOf,
-      openFile: async (name, actor, id) => (await running.find((it) => it.name === name)?.file(actor, id)) ?? null,
+      openFile: async (name, actor, id) =>
+        (await running.find((it) => it.name === name)?.file(actor, id)) ?? null,
       portals: options.portals ?? {},
       ready: health,
       pages: { '/mailbox': mailboxPage(mailbox) },
@@ -266,7 +285,15 @@ export const startPlatform = async (options: PlatformOptions): Promise<RunningPl
     server.off('request', starting);
     server.on('request', listener);
 
-    return { url, gateway, subgraphs: running, clock, simulators: simulators.control, mailbox, stop: ending.run };
+    return {
+      url,
+      gateway,
+      subgraphs: running,
+      clock,
+      simulators: simulators.control,
+      mailbox,
+      stop: ending.run,
+    };
   } catch (error) {
     await ending.run();
     throw error;

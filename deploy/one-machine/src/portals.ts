@@ -27,7 +27,10 @@ const filesUnder = async (folder: string): Promise<string[]> => {
 
 /** What the built pages follow from: the portals' sources and the graph that they query. */
 const fingerprint = async (): Promise<string> => {
-  const files = [...(await filesUnder(join(root, 'portals'))), join(root, 'gateway/schema.graphql')].toSorted();
+  const files = [
+    ...(await filesUnder(join(root, 'portals'))),
+    join(root, 'gateway/schema.graphql'),
+  ].toSorted();
   const hash = createHash('sha256').update(process.env['PASSERELLE_THEME'] ?? '');
   for (const file of files) hash.update(file.slice(root.length)).update(await readFile(file));
   return hash.digest('hex');
@@ -39,7 +42,10 @@ const run = (command: string, args: readonly string[], cwd: string): Promise<str
     const child = spawn(join(cwd, 'node_modules/.bin', command), args, {
       cwd,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, PATH: `${join(root, 'node_modules/.bin')}:${process.env['PATH'] ?? ''}` },
+      env: {
+        ...process.env,
+        PATH: `${join(root, 'node_modules/.bin')}:${process.env['PATH'] ?? ''}`,
+      },
     });
     child.stdout.on('data', (chunk) => output.push(String(chunk)));
     child.stderr.on('data', (chunk) => output.push(String(chunk)));
@@ -55,16 +61,20 @@ const build = async (portal: Portal): Promise<void> => {
   ] as const) {
     const failed = await run(command, args, folder);
     if (failed !== null)
-      throw new CannotStart(`The ${portal} portal could not be built:\n${failed}`, 'Mend it, then start again.');
+      throw new CannotStart(
+        `The ${portal} portal could not be built:\n${failed}`,
+        'Mend it, then start again.',
+      );
   }
 };
 
 /** The folders of the built portals; built when their sources changed since the last time. */
-export const builtPortals = async (say: (line: string) => void): Promise<Readonly<Record<Portal, string>>> => {
-  const folders = Object.fromEntries(names.map((name) => [name, join(root, 'portals', name, 'dist')])) as Record<
-    Portal,
-    string
-  >;
+export const builtPortals = async (
+  say: (line: string) => void,
+): Promise<Readonly<Record<Portal, string>>> => {
+  const folders = Object.fromEntries(
+    names.map((name) => [name, join(root, 'portals', name, 'dist')]),
+  ) as Record<Portal, string>;
   const mark = await fingerprint();
   for (const name of names) {
     const stamp = join(folders[name], '.fingerprint');

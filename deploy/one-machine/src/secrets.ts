@@ -24,7 +24,12 @@ const make = async (): Promise<Secrets> => {
     client: hex(),
     cookies: hex(),
     simulators: hex(),
-    identityKey: { ...(await exportJWK(privateKey)), alg: 'RS256', use: 'sig', kid: hex().slice(0, 12) },
+    identityKey: {
+      ...(await exportJWK(privateKey)),
+      alg: 'RS256',
+      use: 'sig',
+      kid: hex().slice(0, 12),
+    },
   };
 };
 

@@ -8,7 +8,11 @@ const folder = join(import.meta.dirname, '../../migrations');
 const LOCK = 7_318_004;
 
 const applyMissing = async (client: PoolClient): Promise<string[]> => {
-  await client.query('create schema if not exists gateway');
+  // The bootstrap step makes the schema; the gateway's own role may not, and need not.
+  const { rows: found } = await client.query<{ there: boolean }>(
+    "select to_regnamespace('gateway') is not null as there",
+  );
+  if (!found[0]?.there) await client.query('create schema gateway');
   await client.query(
     'create table if not exists gateway.migrations (name text primary key, applied_at timestamptz not null default now())',
   );

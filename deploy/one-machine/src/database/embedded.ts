@@ -69,10 +69,14 @@ const firstClosedTo = async (directory: string): Promise<string | null> => {
 };
 
 /** Starts the embedded PostgreSQL, with its data in `directory`; made at the first start. */
-export const startEmbedded = async (directory: string, password: string): Promise<EmbeddedServer> => {
+export const startEmbedded = async (
+  directory: string,
+  password: string,
+): Promise<EmbeddedServer> => {
   const path = resolve(directory);
   await mkdir(dirname(path), { recursive: true });
-  const closed = (await firstClosedTo(path)) ?? (await firstClosedTo(fileURLToPath(import.meta.url)));
+  const closed =
+    (await firstClosedTo(path)) ?? (await firstClosedTo(fileURLToPath(import.meta.url)));
   if (closed)
     throw new CannotStart(
       `PostgreSQL does not run as root, and its user cannot enter ${closed}.`,
@@ -91,9 +95,15 @@ export const startEmbedded = async (directory: string, password: string): Promis
     keeper.once('exit', () => done({ ready: false, log: 'It ended at once.' }));
   });
   if (!answer.ready)
-    throw new CannotStart(`The embedded PostgreSQL did not start. It said:\n${answer.log ?? ''}`, `Its data are in ${path}.`);
+    throw new CannotStart(
+      `The embedded PostgreSQL did not start. It said:\n${answer.log ?? ''}`,
+      `Its data are in ${path}.`,
+    );
   return {
-    location: { adminUrl: `postgresql://postgres:${password}@127.0.0.1:${port}/postgres`, secret: password },
+    location: {
+      adminUrl: `postgresql://postgres:${password}@127.0.0.1:${port}/postgres`,
+      secret: password,
+    },
     stop: async () => {
       if (keeper.connected) keeper.send('stop');
       await ended;

@@ -22,7 +22,14 @@ const server = new EmbeddedPostgres({
   port: order.port,
   persistent: true,
   createPostgresUser: process.getuid?.() === 0,
-  postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'max_connections=200', '-c', 'unix_socket_directories='],
+  postgresFlags: [
+    '-c',
+    'listen_addresses=127.0.0.1',
+    '-c',
+    'max_connections=200',
+    '-c',
+    'unix_socket_directories=',
+  ],
   onLog: note,
   onError: note,
 });
@@ -44,7 +51,11 @@ try {
   tell({ ready: true });
 } catch (error) {
   // The library rejects with nothing: what the server said is the only cause there is.
-  tell({ ready: false, log: log.slice(-30).join('\n'), cause: error instanceof Error ? error.message : '' });
+  tell({
+    ready: false,
+    log: log.slice(-30).join('\n'),
+    cause: error instanceof Error ? error.message : '',
+  });
   process.exitCode = 1;
   if (process.connected) process.disconnect?.();
 }

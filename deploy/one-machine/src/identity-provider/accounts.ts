@@ -17,9 +17,10 @@ export type Account = { readonly subject: string; readonly name: string };
 /** Accounts that applicants made themselves; the persons of the demo are elsewhere. */
 export const accounts = (pool: Pool) => ({
   find: async (subject: string): Promise<Account | null> => {
-    const { rows } = await pool.query<Account>('select subject, name from identity.accounts where subject::text = $1', [
-      subject,
-    ]);
+    const { rows } = await pool.query<Account>(
+      'select subject, name from identity.accounts where subject::text = $1',
+      [subject],
+    );
     return rows[0] ?? null;
   },
   /** Null when the address has an account already. */
@@ -42,7 +43,9 @@ export const accounts = (pool: Pool) => ({
     const [row] = rows;
     // The same work is done for an address that is not there.
     const hash = await derive(password, row?.password_salt ?? Buffer.alloc(16), 32);
-    return row && timingSafeEqual(hash, row.password_hash) ? { subject: row.subject, name: row.name } : null;
+    return row && timingSafeEqual(hash, row.password_hash)
+      ? { subject: row.subject, name: row.name }
+      : null;
   },
 });
 

@@ -30,10 +30,16 @@ export const signInPage = (given: SignInPage): string => {
   const { language, action, persons, problem, typed } = given;
   const t = words[language];
   const groups = GROUPS.map(([portal, heading]) => {
-    const lines = persons.filter((one) => one.portal === portal).map((one) => personLine(one, given));
+    const lines = persons
+      .filter((one) => one.portal === portal)
+      .map((one) => personLine(one, given));
     return lines.length === 0 ? '' : `<h3>${t[heading]}</h3><ul>${lines.join('')}</ul>`;
   }).join('');
-  const email = field(t.email, 'name="email" type="email" autocomplete="email" dir="ltr" required', typed?.email);
+  const email = field(
+    t.email,
+    'name="email" type="email" autocomplete="email" dir="ltr" required',
+    typed?.email,
+  );
   return page({
     language,
     title: t.title,

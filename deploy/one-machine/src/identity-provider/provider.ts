@@ -36,7 +36,8 @@ const send = (response: ServerResponse, status: number, html: string): void => {
   response.writeHead(status, {
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'no-store',
-    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'",
+    'content-security-policy':
+      "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'",
     'x-content-type-options': 'nosniff',
   });
   response.end(html);
@@ -45,7 +46,9 @@ const send = (response: ServerResponse, status: number, html: string): void => {
 const configurationOf = (options: IdentityProviderOptions, known: Accounts): Configuration => {
   const { pool, secrets, origin, persons } = options;
   const nameOf = async (subject: string): Promise<string | null> =>
-    persons.find((one) => one.subject === subject)?.name ?? (await known.find(subject))?.name ?? null;
+    persons.find((one) => one.subject === subject)?.name ??
+    (await known.find(subject))?.name ??
+    null;
   return {
     adapter: identityAdapter(pool),
     clients: [
@@ -64,7 +67,13 @@ const configurationOf = (options: IdentityProviderOptions, known: Accounts): Con
     // The gateway asks for no userinfo: the name stands in the identity token.
     conformIdTokenClaims: false,
     pkce: { required: () => true },
-    ttl: { Session: 12 * HOUR, Interaction: HOUR, Grant: 12 * HOUR, IdToken: HOUR, AccessToken: HOUR },
+    ttl: {
+      Session: 12 * HOUR,
+      Interaction: HOUR,
+      Grant: 12 * HOUR,
+      IdToken: HOUR,
+      AccessToken: HOUR,
+    },
     features: {
       devInteractions: { enabled: false },
       rpInitiatedLogout: {
@@ -77,7 +86,9 @@ const configurationOf = (options: IdentityProviderOptions, known: Accounts): Con
     interactions: { url: (_ctx, interaction) => `/interaction/${interaction.uid}` },
     findAccount: async (_ctx, subject) => {
       const name = await nameOf(subject);
-      return name === null ? undefined : { accountId: subject, claims: () => ({ sub: subject, name }) };
+      return name === null
+        ? undefined
+        : { accountId: subject, claims: () => ({ sub: subject, name }) };
     },
     // The portals belong to the same authority: nobody is asked to consent to signing in.
     loadExistingGrant: async (ctx) => {
@@ -92,7 +103,9 @@ const configurationOf = (options: IdentityProviderOptions, known: Accounts): Con
 };
 
 /** The embedded identity provider: OpenID Connect, the persons of the demo, and accounts that applicants make. */
-export const createIdentityProvider = async (options: IdentityProviderOptions): Promise<RequestListener> => {
+export const createIdentityProvider = async (
+  options: IdentityProviderOptions,
+): Promise<RequestListener> => {
   await prepareIdentityTables(options.pool);
   const known = accounts(options.pool);
   const provider = new Provider(options.issuer, configurationOf(options, known));
@@ -104,19 +117,33 @@ export const createIdentityProvider = async (options: IdentityProviderOptions): 
       return person ? { subject: person.subject } : { problem: 'wrong' as const };
     }
     const email = form.get('email') ?? '';
-    if (step === 'account') return (await known.check(email, form.get('password') ?? '')) ?? { problem: 'wrong' as const };
-    const typed = newAccount.safeParse({ name: form.get('name'), email, password: form.get('password') });
+    if (step === 'account')
+      return (
+        (await known.check(email, form.get('password') ?? '')) ?? { problem: 'wrong' as const }
+      );
+    const typed = newAccount.safeParse({
+      name: form.get('name'),
+      email,
+      password: form.get('password'),
+    });
     if (!typed.success) return { problem: 'unreadable' as const };
     return (await known.make(typed.data)) ?? { problem: 'taken' as const };
   };
 
-  const interaction = async (request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> => {
+  const interaction = async (
+    request: IncomingMessage,
+    response: ServerResponse,
+    url: URL,
+  ): Promise<void> => {
     const [, , uid = '', step] = url.pathname.split('/');
     const details = await provider.interactionDetails(request, response);
     const asked = details.params['ui_locales'];
-    const language = languageFrom(typeof asked === 'string' ? asked : request.headers['accept-language']);
+    const language = languageFrom(
+      typeof asked === 'string' ? asked : request.headers['accept-language'],
+    );
     const shown = { language, action: `/interaction/${uid}`, persons: options.persons };
-    if (request.method !== 'POST' || step === undefined) return send(response, 200, signInPage(shown));
+    if (request.method !== 'POST' || step === undefined)
+      return send(response, 200, signInPage(shown));
     const form = await readForm(request);
     const answer = await accountFor(step, form);
     if ('problem' in answer) {
@@ -132,7 +159,12 @@ export const createIdentityProvider = async (options: IdentityProviderOptions): 
     interaction(request, response, url).catch((error: unknown) => {
       const gone = error instanceof errors.SessionNotFound;
       if (response.headersSent) response.destroy();
-      else send(response, gone ? 410 : 500, expiredPage(languageFrom(request.headers['accept-language'])));
+      else
+        send(
+          response,
+          gone ? 410 : 500,
+          expiredPage(languageFrom(request.headers['accept-language'])),
+        );
     });
   };
 };

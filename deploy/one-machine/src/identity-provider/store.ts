@@ -20,7 +20,10 @@ export const prepareIdentityTables = async (pool: Pool): Promise<void> => {
 type Row = { payload: AdapterPayload; consumed_at: Date | null };
 
 const payloadOf = (row: Row | undefined): AdapterPayload | undefined =>
-  row && { ...row.payload, ...(row.consumed_at ? { consumed: Math.floor(row.consumed_at.getTime() / 1000) } : {}) };
+  row && {
+    ...row.payload,
+    ...(row.consumed_at ? { consumed: Math.floor(row.consumed_at.getTime() / 1000) } : {}),
+  };
 
 /** Keeps what the provider must remember between two requests, so that a restart signs nobody out half-way. */
 export const identityAdapter = (pool: Pool) =>
@@ -46,7 +49,10 @@ export const identityAdapter = (pool: Pool) =>
         ],
       );
     }
-    async #find(column: 'id' | 'uid' | 'user_code', value: string): Promise<AdapterPayload | undefined> {
+    async #find(
+      column: 'id' | 'uid' | 'user_code',
+      value: string,
+    ): Promise<AdapterPayload | undefined> {
       const { rows } = await pool.query<Row>(
         `select payload, consumed_at from identity.models
          where model = $1 and ${column} = $2 and (expires_at is null or expires_at > now())`,
@@ -64,12 +70,21 @@ export const identityAdapter = (pool: Pool) =>
       return this.#find('user_code', userCode);
     }
     async consume(id: string): Promise<void> {
-      await pool.query('update identity.models set consumed_at = now() where model = $1 and id = $2', [this.model, id]);
+      await pool.query(
+        'update identity.models set consumed_at = now() where model = $1 and id = $2',
+        [this.model, id],
+      );
     }
     async destroy(id: string): Promise<void> {
-      await pool.query('delete from identity.models where model = $1 and id = $2', [this.model, id]);
+      await pool.query('delete from identity.models where model = $1 and id = $2', [
+        this.model,
+        id,
+      ]);
     }
     async revokeByGrantId(grantId: string): Promise<void> {
-      await pool.query('delete from identity.models where model = $1 and grant_id = $2', [this.model, grantId]);
+      await pool.query('delete from identity.models where model = $1 and grant_id = $2', [
+        this.model,
+        grantId,
+      ]);
     }
   };

@@ -17,7 +17,8 @@ export const words = {
     password: 'Mot de passe (8 signes au moins)',
     createAct: 'Créer le compte et entrer',
     enterAct: 'Entrer',
-    wrong: 'Cette adresse et ce mot de passe ne vont pas ensemble. Vérifiez-les, ou créez un compte.',
+    wrong:
+      'Cette adresse et ce mot de passe ne vont pas ensemble. Vérifiez-les, ou créez un compte.',
     taken: 'Cette adresse a déjà un compte. Entrez avec elle, ou prenez-en une autre.',
     unreadable: 'Il manque un nom, une adresse électronique ou un mot de passe de 8 signes.',
     expired: 'Cette page a expiré. Revenez au portail et recommencez : rien n’est perdu.',
