@@ -1,35 +1,16 @@
-import { createHmac } from 'node:crypto';
 import pg from 'pg';
 import { getConstructionPlans } from 'pg-boss';
-
-export const subgraphNames = ['access', 'applications', 'checks', 'appointments', 'appeals', 'rights'] as const;
-export type SubgraphName = (typeof subgraphNames)[number];
-
-/** Where the database is, and the secret from which the password of each role is derived. */
-export type DatabaseLocation = { readonly adminUrl: string; readonly secret: string };
-
-/** The password of a role: derived, so that nothing but the secret is kept. */
-const passwordOf = (secret: string, role: string): string =>
-  createHmac('sha256', secret).update(`role:${role}`).digest('hex');
-
-/** The connection string by which a role signs in to the same database. */
-export const urlFor = ({ adminUrl, secret }: DatabaseLocation, role: string): string => {
-  const url = new URL(adminUrl);
-  url.username = role;
-  url.password = passwordOf(secret, role);
-  return url.toString();
-};
-
-export const ownerRole = (name: SubgraphName): string => `${name}_owner`;
-export const appRole = (name: SubgraphName): string => `${name}_app`;
-/** Owns the queues, works on them and sees no subgraph's tables. */
-export const EVENTS_ROLE = 'events_owner';
-/** Reads the logs of all subgraphs, to hand them on, and how late their timers are; sees nothing else. */
-export const LOG_READER_ROLE = 'log_reader';
-/** Alone may delete. */
-export const RETENTION_ROLE = 'retention';
-/** Keeps sessions and sign-in state for the gateway. */
-export const GATEWAY_ROLE = 'gateway_app';
+import {
+  appRole,
+  EVENTS_ROLE,
+  GATEWAY_ROLE,
+  LOG_READER_ROLE,
+  ownerRole,
+  passwordOf,
+  RETENTION_ROLE,
+  subgraphNames,
+  type DatabaseLocation,
+} from './roles.ts';
 
 const roleSql = (role: string, login: boolean, secret: string): string => `
 do $$ begin
@@ -73,7 +54,9 @@ export const bootstrapDatabase = async (location: DatabaseLocation): Promise<voi
   try {
     await client.query("select pg_advisory_lock(hashtext('passerelle bootstrap'))");
     const database = pg.escapeIdentifier(client.database ?? 'postgres');
-    await client.query('create extension if not exists btree_gist; create extension if not exists pg_trgm;');
+    await client.query(
+      'create extension if not exists btree_gist; create extension if not exists pg_trgm;',
+    );
     await client.query(functionsSql);
     const roles = [
       ...subgraphNames.map((name) => roleSql(ownerRole(name), false, secret)),
@@ -110,7 +93,9 @@ const publisherGrants = `
 
 const bootstrapEvents = async (client: pg.Client): Promise<void> => {
   const { rows } = await client.query("select to_regclass('events.version') as there");
-  await client.query(`grant ${EVENTS_ROLE} to current_user; create schema if not exists events authorization ${EVENTS_ROLE};`);
+  await client.query(
+    `grant ${EVENTS_ROLE} to current_user; create schema if not exists events authorization ${EVENTS_ROLE};`,
+  );
   if (rows[0]?.there === null) {
     await client.query(`set role ${EVENTS_ROLE}`);
     await client.query(getConstructionPlans('events', { createSchema: false }));

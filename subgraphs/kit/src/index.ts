@@ -15,9 +15,9 @@ export {
 export type { Actor } from './actor.ts';
 export { leafHash, writeEntry } from './audit.ts';
 export type { DataCategory, Entry, Outcome } from './audit.ts';
+export { bootstrapDatabase } from './bootstrap.ts';
 export {
   appRole,
-  bootstrapDatabase,
   EVENTS_ROLE,
   GATEWAY_ROLE,
   LOG_READER_ROLE,
@@ -25,8 +25,8 @@ export {
   RETENTION_ROLE,
   subgraphNames,
   urlFor,
-} from './bootstrap.ts';
-export type { DatabaseLocation, SubgraphName } from './bootstrap.ts';
+} from './roles.ts';
+export type { DatabaseLocation, SubgraphName } from './roles.ts';
 export { createBus } from './bus.ts';
 export type { Bus, DeadLetter, QueueDepth } from './bus.ts';
 export { demoClock, stoppedClock, systemClock } from './clock.ts';

@@ -3,7 +3,14 @@ import { fileURLToPath } from 'node:url';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
-import { appRole, LOG_READER_ROLE, ownerRole, RETENTION_ROLE, type DatabaseLocation, type SubgraphName } from './bootstrap.ts';
+import {
+  appRole,
+  LOG_READER_ROLE,
+  ownerRole,
+  RETENTION_ROLE,
+  type DatabaseLocation,
+  type SubgraphName,
+} from './roles.ts';
 
 const LOG_TABLES = ['audit_log', 'audit_leaves', 'inbox'];
 

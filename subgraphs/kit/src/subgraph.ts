@@ -12,7 +12,7 @@ import {
   type PerformWith,
 } from './act.ts';
 import { systemActor, type Actor } from './actor.ts';
-import { appRole, urlFor, type DatabaseLocation, type SubgraphName } from './bootstrap.ts';
+import { appRole, urlFor, type DatabaseLocation, type SubgraphName } from './roles.ts';
 import type { Bus } from './bus.ts';
 import type { Clock } from './clock.ts';
 import { createPool } from './database.ts';
@@ -56,6 +56,8 @@ export type ServedFile = {
 /** What the surrounding process gives to a subgraph. */
 export type Platform = {
   readonly database: DatabaseLocation;
+  /** Whether a job of its own migrates the database; left out, each start does. */
+  readonly migratedElsewhere?: boolean;
   readonly bus: Bus;
   readonly clock: Clock;
   readonly law: Law;
@@ -169,7 +171,7 @@ export const startSubgraph = async <Ports>(
 ): Promise<RunningSubgraph> => {
   const { name, directory } = definition;
   const { bus, clock, law, report } = platform;
-  await migrateSubgraph(platform.database, name, directory);
+  if (!platform.migratedElsewhere) await migrateSubgraph(platform.database, name, directory);
   const pool = createPool(urlFor(platform.database, appRole(name)));
   const ports = definition.ports(platform);
   const given: PerformWith & AskWith = {

