@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { GraphQLError } from 'graphql';
+import { isOutage } from '@passerelle/subgraph-kit/outage';
 import type { Log } from './log.ts';
 
 /** Codes that a client can act on; every other error is masked. */
@@ -49,15 +50,16 @@ export const refusal = (code: string, message: string, status = 400): GraphQLErr
 const codeOf = (error: GraphQLError): string =>
   typeof error.extensions['code'] === 'string' ? error.extensions['code'] : '';
 
-/** Whether the chain of causes ends in an error that somebody wrote for the client. */
-const isWrittenForClients = (error: GraphQLError): boolean => {
+/** The error at the root of a chain of GraphQL errors. */
+const originOf = (error: GraphQLError): unknown => {
   let cause: unknown = error;
-  while (cause instanceof GraphQLError) {
-    if (!cause.originalError) return true;
-    cause = cause.originalError;
-  }
-  return false;
+  while (cause instanceof GraphQLError && cause.originalError) cause = cause.originalError;
+  return cause;
 };
+
+/** Whether the chain of causes ends in an error that somebody wrote for the client. */
+const isWrittenForClients = (error: GraphQLError): boolean =>
+  originOf(error) instanceof GraphQLError;
 
 type Masking = {
   readonly correlationId: string;
@@ -100,7 +102,7 @@ export const maskError = (error: unknown, masking: Masking): GraphQLError => {
       ? error
       : new GraphQLError('Unexpected.', { originalError: asError(error) });
   const code = codeOf(known);
-  if (OUTAGE_CODES.has(code)) return masked(known, masking, true);
+  if (OUTAGE_CODES.has(code) || isOutage(originOf(known))) return masked(known, masking, true);
   if (!isWrittenForClients(known)) return masked(known, masking, false);
   if (masking.beforeExecution)
     return new GraphQLError(known.message, {
@@ -127,7 +129,7 @@ const asError = (error: unknown): Error => (error instanceof Error ? error : new
 export const statusOf = (errors: readonly GraphQLError[]): number =>
   Math.max(
     ...errors.map((error) => {
-      const http = error.extensions['http'] as { status?: number } | undefined;
+      const http: { status?: number } | undefined = error.extensions['http'];
       return http?.status ?? STATUS_OF[codeOf(error)] ?? 400;
     }),
   );

@@ -99,7 +99,7 @@ const createRuntime = (parts: Parts): GatewayRuntime => {
       }) as unknown as GatewayPlugin,
       useErrorMask({ open, log }),
     ],
-  }) as unknown as GatewayRuntime;
+  });
 };
 
 /** Parsed and validated documents of callers in this process. They are few: the code's own. */
@@ -124,12 +124,13 @@ const run = async (
 ): Promise<ExecutionResult> => {
   const enveloped = runtime.getEnveloped(context as never);
   const contextValue = (await enveloped.contextFactory()) as object;
-  return (await enveloped.execute({
+  const result: ExecutionResult = await enveloped.execute({
     schema: enveloped.schema,
     document,
     contextValue,
     variableValues: variables,
-  } as never)) as ExecutionResult;
+  });
+  return result;
 };
 
 const asErrors = (error: unknown): unknown[] =>

@@ -102,5 +102,5 @@ export const settle = async (
 ): Promise<void> => {
   const touched = [...operation.contexts];
   operation.contexts.clear();
-  await Promise.all(touched.map(([name, context]) => subgraphs.get(name)?.settle(context)));
+  await Promise.all(touched.map(async ([name, context]) => subgraphs.get(name)?.settle(context)));
 };

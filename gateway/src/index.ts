@@ -8,14 +8,9 @@ export {
 export { sendHtml } from './http/answers.ts';
 export { languageOf } from './http/callers.ts';
 export type { OpenFile } from './http/files.ts';
-export {
-  close,
-  createHttpServer,
-  listen,
-  PortTaken,
-  requestListener,
-  type ServerOptions,
-} from './http/server.ts';
+export { close, createHttpServer, listen, PortTaken } from './http/listening.ts';
+export { requestListener, type Part, type Route, type ServerOptions } from './http/server.ts';
+export { starting } from './http/starting.ts';
 export {
   actorSigner,
   newActorKeys,

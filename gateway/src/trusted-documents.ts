@@ -11,6 +11,8 @@ import type { Portal } from './types.ts';
 
 /** One operation that a portal may run, parsed once: the plan and the compiled document hang on it. */
 export type TrustedDocument = {
+  /** As it stands in the list: the planner reads the text, everything else the parsed document. */
+  readonly text: string;
   readonly document: DocumentNode;
   readonly operationName: string | undefined;
 };
@@ -31,7 +33,7 @@ export const parseTrustedDocuments = (json: string): Map<string, TrustedDocument
   return new Map(
     entries.map(([hash, text]) => {
       const document = parse(text, { noLocation: true });
-      return [hash, { document, operationName: operationNameOf(document) }];
+      return [hash, { text, document, operationName: operationNameOf(document) }];
     }),
   );
 };
@@ -106,9 +108,9 @@ export const useTrustedDocuments = (documents: () => TrustedDocuments): GatewayP
       if (asked.query || id === null) throw notTrusted();
       const trusted = find(caller.portal, id);
       if (!trusted) throw notTrusted();
-      chosen.set(context as object, trusted.document);
+      chosen.set(context, trusted.document);
       setParams({
-        query: `__TRUSTED_DOCUMENT_${id}__`,
+        query: trusted.text,
         // Plans are kept by document and operation name: always the same name, whatever the client sends.
         ...(trusted.operationName === undefined ? {} : { operationName: trusted.operationName }),
         ...(asked.variables ? { variables: asked.variables } : {}),

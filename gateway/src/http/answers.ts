@@ -33,9 +33,18 @@ export const sendJson = (response: ServerResponse, status: number, body: unknown
   response.writeHead(status, {
     'content-type': 'application/json; charset=utf-8',
     'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
   });
   response.end(JSON.stringify(body));
 };
+
+/** A refusal in the form of a GraphQL answer, which every client of ours reads. */
+export const refuse = (
+  response: ServerResponse,
+  status: number,
+  code: string,
+  message: string,
+): void => sendJson(response, status, { errors: [{ message, extensions: { code } }] });
 
 export const sendText = (response: ServerResponse, status: number, text: string): void => {
   response.writeHead(status, {

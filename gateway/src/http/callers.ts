@@ -30,8 +30,8 @@ export const portalOf = (request: IncomingMessage): Portal | null => {
   return isPortal(named) ? named : null;
 };
 
-/** Why a file outside one's work is opened, as the agent said it; written in the log with the reading. */
-const reasonOf = (request: IncomingMessage): string | null => {
+/** Why a file outside one's work is opened, as it was said; written in the log with the reading. */
+export const reasonOf = (request: IncomingMessage): string | null => {
   const stated = one(request.headers['x-passerelle-reason']);
   if (!stated) return null;
   try {
@@ -41,6 +41,17 @@ const reasonOf = (request: IncomingMessage): string | null => {
   }
 };
 
+/**
+ * Who asks.
+ * - `visitor`: nobody signed in
+ * - `person`: signed in, and for agents under a habilitation
+ * - `ended`: the browser holds a session that is over
+ * - `not-habilitated`: an agent who may not work today
+ */
+export type Asking =
+  | { readonly kind: 'visitor' | 'person'; readonly actor: Actor; readonly session: Session | null }
+  | { readonly kind: 'ended' | 'not-habilitated' };
+
 type CallersOptions = {
   readonly sessions: SessionStore;
   readonly standingOf: (issuer: string, subject: string) => Promise<Standing | null>;
@@ -48,37 +59,29 @@ type CallersOptions = {
 
 /** Says who asks: the session of the portal, and for agents the habilitation that is in force now. */
 export const callers = ({ sessions, standingOf }: CallersOptions) => {
-  const actorOf = async (session: Session, request: IncomingMessage): Promise<Actor> => {
+  const actorOf = async (session: Session, request: IncomingMessage): Promise<Actor | null> => {
     const { portal, subject, name } = session;
-    const language = languageOf(request);
-    const correlationId = randomUUID();
-    if (portal === 'applicant')
-      return applicantActor({ subject, name, portal, language, correlationId });
+    const around = { portal, language: languageOf(request), correlationId: randomUUID() };
+    if (portal === 'applicant') return applicantActor({ subject, name, ...around });
     const standing = await standingOf(session.issuer, subject);
-    if (!standing) return anonymousActor({ portal, language, correlationId });
-    return {
-      ...standing,
-      kind: 'AGENT',
-      portal,
-      language,
-      correlationId,
-      reason: reasonOf(request),
-    };
+    return standing && { ...standing, ...around, kind: 'AGENT', reason: reasonOf(request) };
   };
 
   return {
-    sessionOf: (request: IncomingMessage, portal: Portal): Promise<Session | null> => {
+    askingIn: async (request: IncomingMessage, portal: Portal): Promise<Asking> => {
       const token = sessionToken(request, portal);
-      return token === null ? Promise.resolve(null) : sessions.use(token, portal);
-    },
-    actorOf,
-    /** The actor of a request in a portal; a visitor without a session is anonymous. */
-    actorIn: async (request: IncomingMessage, portal: Portal): Promise<Actor> => {
-      const token = sessionToken(request, portal);
-      const session = token === null ? null : await sessions.use(token, portal);
-      return session
-        ? actorOf(session, request)
-        : anonymousActor({ portal, language: languageOf(request), correlationId: randomUUID() });
+      if (token === null) {
+        const actor = anonymousActor({
+          portal,
+          language: languageOf(request),
+          correlationId: randomUUID(),
+        });
+        return { kind: 'visitor', actor, session: null };
+      }
+      const session = await sessions.use(token, portal);
+      if (!session) return { kind: 'ended' };
+      const actor = await actorOf(session, request);
+      return actor ? { kind: 'person', actor, session } : { kind: 'not-habilitated' };
     },
   };
 };

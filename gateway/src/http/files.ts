@@ -35,8 +35,8 @@ export const fileRoute =
     if (request.method === 'GET' && /^[a-z]+$/.test(subgraph) && /^[0-9a-f-]{36}$/.test(id)) {
       for (const portal of portals) {
         if (sessionToken(request, portal) === null) continue;
-        const actor = await callers.actorIn(request, portal);
-        const file = actor.kind === 'ANONYMOUS' ? null : await open(subgraph, actor, id);
+        const asking = await callers.askingIn(request, portal);
+        const file = asking.kind === 'person' ? await open(subgraph, asking.actor, id) : null;
         if (file) return send(response, file);
       }
     }

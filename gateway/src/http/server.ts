@@ -1,118 +1,137 @@
-import {
-  createServer,
-  type IncomingMessage,
-  type RequestListener,
-  type Server,
-  type ServerResponse,
-} from 'node:http';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Gateway } from '../gateway.ts';
 import type { IdentityProvider } from '../identity/oidc.ts';
+import type { ServiceKeys } from '../identity/service-tokens.ts';
 import type { SessionStore } from '../identity/sessions.ts';
 import type { Standing } from '../identity/standing.ts';
 import type { Log } from '../log.ts';
-import type { Caller } from '../operation.ts';
 import type { Portal } from '../types.ts';
-import { sendJson, sendText } from './answers.ts';
-import { callers, portalOf } from './callers.ts';
+import { redirect, refuse, sendHtml, sendJson } from './answers.ts';
+import { callers, languageOf } from './callers.ts';
 import { fileRoute, type OpenFile } from './files.ts';
+import { graphqlRoute } from './graphql.ts';
 import { defaultRateLimits, rateLimits, type RateLimits } from './limits.ts';
-import { signInRoutes } from './sign-in.ts';
+import { pageOf } from './page.ts';
+import { HOME, signInRoutes } from './sign-in.ts';
 import { portalPages } from './static.ts';
+import { tooManySignIns } from './words.ts';
+
+/** A part of the platform, and whether it answers now. */
+export type Part = { readonly name: string; readonly ready: boolean };
+
+export type Route = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+) => Promise<void> | void;
 
 export type ServerOptions = {
   readonly gateway: Gateway;
   /** The one origin of portals and API: `https://visas.example`. */
   readonly origin: string;
   readonly sessions: SessionStore;
-  readonly provider: IdentityProvider;
+  /** One identity provider for all portals, or one for each. */
+  readonly provider?: IdentityProvider;
+  readonly providers?: Readonly<Record<Portal, IdentityProvider>>;
   readonly standingOf: (issuer: string, subject: string) => Promise<Standing | null>;
   readonly openFile: OpenFile;
   /** The folders of the built portals. */
   readonly portals: Readonly<Partial<Record<Portal, string>>>;
+  /** The public keys of the parts in other processes that ask the graph in their own name. */
+  readonly serviceKeys?: ServiceKeys;
   /** Whether everything that a request needs answers. */
-  readonly ready: () => Promise<readonly { readonly name: string; readonly ready: boolean }[]>;
-  /** Further pages: a demo's mailbox. */
-  readonly pages?: Readonly<
-    Record<string, (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void>>
-  >;
+  readonly ready: () => Promise<readonly Part[]>;
+  /** Further pages, by path: a demo's mailbox. A path that ends in `/` takes everything below it. */
+  readonly pages?: Readonly<Record<string, Route>>;
   readonly rates?: Partial<RateLimits>;
+  /** How many proxies of ours stand before the gateway. */
+  readonly trustedProxies?: number;
+  /** Whether pages say DEMONSTRATION – SPECIMEN. */
+  readonly demo?: boolean;
   readonly now: () => Date;
   readonly log: Log;
 };
 
-const refuse = (response: ServerResponse, status: number, code: string, message: string): void =>
-  sendJson(response, status, { errors: [{ message, extensions: { code } }] });
+const providersFrom = ({ provider, providers }: ServerOptions) => {
+  return (portal: Portal): IdentityProvider => {
+    const found = providers?.[portal] ?? provider;
+    if (!found) throw new Error(`The ${portal} portal has no identity provider.`);
+    return found;
+  };
+};
+
+/** The page for a path: its own, or that of the nearest folder. */
+const furtherPages = (pages: Readonly<Record<string, Route>>) => {
+  const folders = Object.entries(pages).filter(([path]) => path.endsWith('/'));
+  return (path: string): Route | undefined =>
+    pages[path] ?? folders.find(([folder]) => path.startsWith(folder))?.[1];
+};
 
 /** Answers everything that reaches the one origin. */
 export const requestListener = (options: ServerOptions): RequestListener => {
-  const { gateway, origin, sessions, provider, now, log } = options;
-  const who = callers({ sessions, standingOf: options.standingOf });
-  const signIn = signInRoutes({ origin, sessions, provider, callers: who, now, log });
+  const { gateway, origin, sessions, standingOf, log } = options;
+  const demo = options.demo ?? false;
+  const host = new URL(origin).host;
+  const rates = rateLimits({ ...defaultRateLimits, ...options.rates }, options.trustedProxies ?? 0);
+  const who = callers({ sessions, standingOf });
+  const providerOf = providersFrom(options);
+  const signIn = signInRoutes({ ...options, providerOf, callers: who, demo });
+  const graphql = graphqlRoute({
+    gateway,
+    callers: who,
+    rates,
+    serviceKeys: options.serviceKeys ?? new Map(),
+  });
   const files = fileRoute(who, options.openFile);
-  const pages = portalPages(options.portals);
-  const rates = rateLimits({ ...defaultRateLimits, ...options.rates });
-
-  const graphql = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    if (request.method !== 'POST')
-      return refuse(response, 405, 'METHOD_NOT_ALLOWED', 'Operations are posted.');
-    const portal = portalOf(request);
-    if (!portal)
-      return refuse(response, 403, 'PORTAL_MISSING', 'The header x-passerelle names the portal.');
-    if (!(await rates.operation(request)))
-      return refuse(
-        response,
-        429,
-        'TOO_MANY_REQUESTS',
-        'Too many requests from this address; wait a moment.',
-      );
-    const actor = await who.actorIn(request, portal);
-    const caller: Caller = { actor, documents: 'trusted', portal };
-    await gateway.handle(request, response, caller);
-  };
+  const pages = portalPages({ folders: options.portals, demo });
+  const further = furtherPages(options.pages ?? {});
 
   const ready = async (response: ServerResponse): Promise<void> => {
     const parts = await options.ready();
     sendJson(response, parts.every((part) => part.ready) ? 200 : 503, { parts });
   };
 
-  const signingIn = async (
-    request: IncomingMessage,
-    response: ServerResponse,
-    route: (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void>,
-    url: URL,
-  ): Promise<void> =>
-    (await rates.signIn(request))
-      ? route(request, response, url)
-      : sendText(response, 429, 'Too many sign-ins from this address; wait a minute.');
+  const rated =
+    (route: Route): Route =>
+    async (request, response, url) => {
+      if (await rates.signIn(request)) return route(request, response, url);
+      const page = { language: languageOf(request), href: HOME.applicant, demo };
+      response.setHeader('retry-after', '60');
+      return sendHtml(response, 429, pageOf(tooManySignIns, page));
+    };
 
-  const route = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const url = new URL(request.url ?? '/', origin);
-    const further = options.pages?.[url.pathname];
-    if (further) return further(request, response, url);
-    switch (url.pathname) {
-      case '/graphql':
-        return graphql(request, response);
-      case '/session':
-        return signIn.session(request, response, url);
-      case '/sign-in':
-        return signingIn(request, response, signIn.begin, url);
-      case '/signed-in':
-        return signingIn(request, response, signIn.finish, url);
-      case '/sign-out':
-        return signIn.end(request, response, url);
-      case '/health':
-        return sendJson(response, 200, { alive: true });
-      case '/ready':
-        return ready(response);
-      default:
-        return url.pathname.startsWith('/files/')
-          ? files(request, response, url)
-          : pages(request, response, url);
-    }
+  const routes: Readonly<Record<string, Route>> = {
+    '/graphql': graphql,
+    '/session': signIn.session,
+    '/sign-in': rated(signIn.begin),
+    '/signed-in': rated(signIn.finish),
+    '/sign-out': signIn.end,
   };
 
-  return (request, response) => {
-    route(request, response).catch((error: unknown) => {
+  /** Another name for this address would be another site to the browser: cookies and sign-in would not follow. */
+  const elsewhere = (request: IncomingMessage, response: ServerResponse): void =>
+    request.method === 'GET'
+      ? redirect(response, origin + (request.url ?? '/'))
+      : refuse(response, 421, 'WRONG_HOST', `This is the platform at ${origin}.`);
+
+  const route: Route = (request, response, url) => {
+    if (url.pathname === '/health') return sendJson(response, 200, { alive: true });
+    if (url.pathname === '/ready') return ready(response);
+    if (request.headers.host !== host && !request.headers.authorization)
+      return elsewhere(request, response);
+    const known = routes[url.pathname] ?? further(url.pathname);
+    if (known) return known(request, response, url);
+    return url.pathname.startsWith('/files/')
+      ? files(request, response, url)
+      : pages(request, response, url);
+  };
+
+  return async (request, response) => {
+    if (origin.startsWith('https:'))
+      response.setHeader('strict-transport-security', 'max-age=31536000');
+    try {
+      await route(request, response, new URL(request.url ?? '/', origin));
+    } catch (error) {
       log.error('A request failed.', {
         cause: error instanceof Error ? error.name : 'unknown',
         at: error instanceof Error ? error.stack?.split('\n')[1]?.trim() : undefined,
@@ -125,43 +144,6 @@ export const requestListener = (options: ServerOptions): RequestListener => {
           'SERVICE_UNAVAILABLE',
           'The platform cannot answer now; nothing was changed. Try again.',
         );
-    });
+    }
   };
 };
-
-/** The port is taken, by name, so that whoever starts can say what to do. */
-export class PortTaken extends Error {
-  readonly port: number;
-  constructor(port: number) {
-    super(`Port ${port} is taken.`);
-    this.port = port;
-  }
-}
-
-/** Listens; answers the port that was taken, which is another when 0 was asked for. */
-export const listen = (server: Server, port: number, host: string): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const failed = (error: NodeJS.ErrnoException): void =>
-      reject(error.code === 'EADDRINUSE' ? new PortTaken(port) : error);
-    server.once('error', failed);
-    server.listen(port, host, () => {
-      server.off('error', failed);
-      const address = server.address();
-      resolve(typeof address === 'object' && address ? address.port : port);
-    });
-  });
-
-/** How long a request under way may take to be answered once the server is closing. */
-const FAREWELL_MS = 10_000;
-
-/** Closes a server: nothing new is taken, what is under way is answered. */
-export const close = async (server: Server): Promise<void> => {
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  server.closeIdleConnections();
-  const late = setTimeout(() => server.closeAllConnections(), FAREWELL_MS);
-  late.unref();
-  await closed;
-  clearTimeout(late);
-};
-
-export const createHttpServer = (): Server => createServer({ requestTimeout: 60_000 });

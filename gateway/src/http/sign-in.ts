@@ -1,9 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { IdentityProvider } from '../identity/oidc.ts';
 import { newSecret, type SessionStore } from '../identity/sessions.ts';
+import type { Standing } from '../identity/standing.ts';
 import type { Log } from '../log.ts';
-import { isLanguage, isPortal, type Portal } from '../types.ts';
-import { redirect, sendJson, sendText } from './answers.ts';
+import { isLanguage, isPortal, type Language, type Portal } from '../types.ts';
+import { redirect, sendHtml, sendJson, sendText } from './answers.ts';
 import { languageOf, type Callers } from './callers.ts';
 import {
   dropSessionToken,
@@ -12,8 +13,10 @@ import {
   setSignInToken,
   signInToken,
 } from './cookies.ts';
+import { pageOf } from './page.ts';
+import { notHabilitated, signInFailed, type PageWords } from './words.ts';
 
-const HOME = {
+export const HOME = {
   applicant: '/',
   agent: '/agent/',
   commission: '/commission/',
@@ -21,57 +24,56 @@ const HOME = {
 
 /** Only a place of our own: a path, never an address of elsewhere. */
 const safeReturn = (asked: string | null, portal: Portal): string =>
-  asked !== null && asked.startsWith('/') && !asked.startsWith('//') && !asked.includes('\\')
-    ? asked
-    : HOME[portal];
+  asked !== null && /^\/(?![/\\])[^\\\s]*$/.test(asked) ? asked : HOME[portal];
 
 type SignInOptions = {
   readonly origin: string;
   readonly sessions: SessionStore;
-  readonly provider: IdentityProvider;
+  readonly providerOf: (portal: Portal) => IdentityProvider;
+  readonly standingOf: (issuer: string, subject: string) => Promise<Standing | null>;
   readonly callers: Callers;
+  readonly demo: boolean;
   readonly now: () => Date;
   readonly log: Log;
 };
 
-const FAILED = {
-  fr: 'La connexion n’a pas abouti. Rien n’a changé. Revenez au portail et recommencez : ',
-  en: 'The sign-in did not succeed. Nothing was changed. Go back to the portal and try again: ',
-  ar: 'لم يكتمل تسجيل الدخول ولم يتغيّر شيء. عودوا إلى البوابة وأعيدوا المحاولة: ',
-} as const;
+const portalIn = (url: URL): Portal => {
+  const asked = url.searchParams.get('portal');
+  return isPortal(asked) ? asked : 'applicant';
+};
+
+const kindOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');
 
 /** `/sign-in`, `/signed-in`, `/sign-out` and `/session`. */
-export const signInRoutes = ({ origin, sessions, provider, callers, now, log }: SignInOptions) => {
-  const fail = (request: IncomingMessage, response: ServerResponse, portal: Portal): void =>
-    sendText(response, 502, FAILED[languageOf(request)] + origin + HOME[portal]);
+export const signInRoutes = (options: SignInOptions) => {
+  const { origin, sessions, providerOf, standingOf, callers, demo, now, log } = options;
+
+  const say = (
+    response: ServerResponse,
+    words: PageWords,
+    given: { status: number; language: Language; href: string },
+  ): void => sendHtml(response, given.status, pageOf(words, { ...given, demo }));
 
   const begin = async (
     request: IncomingMessage,
     response: ServerResponse,
     url: URL,
   ): Promise<void> => {
-    const asked = url.searchParams.get('portal');
-    const portal = isPortal(asked) ? asked : 'applicant';
+    const portal = portalIn(url);
     const lang = url.searchParams.get('lang');
     const language = isLanguage(lang) ? lang : languageOf(request);
     try {
-      const { url: to, state, nonce, codeVerifier } = await provider.begin(language);
+      const asked = await providerOf(portal).begin(language, portal);
+      const { url: to, state, nonce, codeVerifier } = asked;
       const browser = newSecret();
       const returnTo = safeReturn(url.searchParams.get('return'), portal);
-      await sessions.beginSignIn(state, browser, {
-        portal,
-        nonce,
-        codeVerifier,
-        returnTo,
-        language,
-      });
+      const kept = { portal, nonce, codeVerifier, returnTo, language };
+      await sessions.beginSignIn(state, browser, kept);
       setSignInToken(response, browser);
       redirect(response, to);
     } catch (error) {
-      log.error('A sign-in could not begin.', {
-        cause: error instanceof Error ? error.name : 'unknown',
-      });
-      fail(request, response, portal);
+      log.error('A sign-in could not begin.', { portal, cause: kindOf(error) });
+      say(response, signInFailed, { status: 502, language, href: HOME[portal] });
     }
   };
 
@@ -82,21 +84,27 @@ export const signInRoutes = ({ origin, sessions, provider, callers, now, log }: 
   ): Promise<void> => {
     const state = url.searchParams.get('state') ?? '';
     const begun = await sessions.takeSignIn(state, signInToken(request) ?? '');
-    if (!begun) return fail(request, response, 'applicant');
+    if (!begun) {
+      const language = languageOf(request);
+      return say(response, signInFailed, { status: 400, language, href: HOME.applicant });
+    }
     const { portal, language, returnTo, nonce, codeVerifier } = begun;
     try {
       const callback = new URL(url.pathname + url.search, origin);
-      const person = await provider.finish(callback, { state, nonce, codeVerifier });
+      const person = await providerOf(portal).finish(callback, { state, nonce, codeVerifier });
+      const isAgent = portal !== 'applicant';
+      if (isAgent && !(await standingOf(person.issuer, person.subject))) {
+        const again = new URLSearchParams({ portal, return: returnTo, lang: language });
+        const href = `/sign-in?${again.toString()}`;
+        return say(response, notHabilitated, { status: 403, language, href });
+      }
       const old = sessionToken(request, portal);
       if (old) await sessions.end(old);
       setSessionToken(response, portal, await sessions.open({ portal, language, ...person }));
       redirect(response, returnTo);
     } catch (error) {
-      log.error('A sign-in did not end well.', {
-        portal,
-        cause: error instanceof Error ? error.name : 'unknown',
-      });
-      fail(request, response, portal);
+      log.error('A sign-in did not end well.', { portal, cause: kindOf(error) });
+      say(response, signInFailed, { status: 502, language, href: HOME[portal] });
     }
   };
 
@@ -105,19 +113,21 @@ export const signInRoutes = ({ origin, sessions, provider, callers, now, log }: 
     response: ServerResponse,
     url: URL,
   ): Promise<void> => {
-    const asked = url.searchParams.get('portal');
-    const portal = isPortal(asked) ? asked : 'applicant';
-    const origins = [request.headers.origin, request.headers['sec-fetch-site']];
-    const fromHere = origins[0] === origin || origins[1] === 'same-origin';
+    const portal = portalIn(url);
+    const fromHere =
+      request.headers.origin === origin || request.headers['sec-fetch-site'] === 'same-origin';
     if (request.method !== 'POST' || !fromHere)
       return sendText(response, 405, 'Sign out from a page of the portal.');
     const token = sessionToken(request, portal);
     const ended = token === null ? null : await sessions.end(token);
     dropSessionToken(response, portal);
-    const elsewhere = await provider
-      .endUrl(ended?.idToken ?? null, origin + HOME[portal])
-      .catch(() => null);
-    redirect(response, ended && elsewhere ? elsewhere : HOME[portal]);
+    // At the identity provider too, so that the next person at this screen is asked who they are.
+    const elsewhere = ended
+      ? await providerOf(portal)
+          .endUrl(ended.idToken, origin + HOME[portal])
+          .catch(() => null)
+      : null;
+    redirect(response, elsewhere ?? HOME[portal]);
   };
 
   const session = async (
@@ -125,11 +135,14 @@ export const signInRoutes = ({ origin, sessions, provider, callers, now, log }: 
     response: ServerResponse,
     url: URL,
   ): Promise<void> => {
-    const asked = url.searchParams.get('portal');
-    const found = isPortal(asked) ? await callers.sessionOf(request, asked) : null;
+    const portal = portalIn(url);
+    const asking = await callers.askingIn(request, portal);
+    if (asking.kind === 'ended') dropSessionToken(response, portal);
+    const signedIn = asking.kind === 'person';
     sendJson(response, 200, {
-      signedIn: found !== null,
-      name: found?.name ?? null,
+      signedIn,
+      name: signedIn ? asking.session?.name : null,
+      habilitated: asking.kind !== 'not-habilitated',
       now: now().toISOString(),
     });
   };

@@ -1,5 +1,5 @@
 import * as client from 'openid-client';
-import type { Language } from '../types.ts';
+import type { Language, Portal } from '../types.ts';
 
 export type OidcSettings = {
   readonly issuer: string;
@@ -25,7 +25,8 @@ export type SignInRequest = {
 };
 
 export type IdentityProvider = {
-  begin(language: Language): Promise<SignInRequest>;
+  /** The portal is told to the provider, which may show its page accordingly. */
+  begin(language: Language, portal: Portal): Promise<SignInRequest>;
   /** Exchanges the code. Throws when the answer is not the one that was asked for. */
   finish(callback: URL, asked: Omit<SignInRequest, 'url'>): Promise<Identified>;
   /** Where to end the provider's own session. Null when it offers no such place. */
@@ -42,7 +43,7 @@ export const identityProvider = (settings: OidcSettings): IdentityProvider => {
     found ??= client
       .discovery(issuer, settings.clientId, settings.clientSecret, undefined, {
         // Only a provider on this very machine may be spoken to without TLS.
-        ...(insecure ? { execute: [client.allowInsecureRequests] } : {}),
+        execute: insecure ? [client.allowInsecureRequests] : [],
       })
       .catch((error: unknown) => {
         // The provider may be away for a moment: the next sign-in asks again.
@@ -53,7 +54,7 @@ export const identityProvider = (settings: OidcSettings): IdentityProvider => {
   };
 
   return {
-    begin: async (language) => {
+    begin: async (language, portal) => {
       const codeVerifier = client.randomPKCECodeVerifier();
       const state = client.randomState();
       const nonce = client.randomNonce();
@@ -67,6 +68,7 @@ export const identityProvider = (settings: OidcSettings): IdentityProvider => {
         // One session of the provider serves all portals: whoever signs in here says who they are.
         prompt: 'login',
         ui_locales: language,
+        portal,
       });
       return { url: url.href, state, nonce, codeVerifier };
     },

@@ -1,0 +1,38 @@
+import { createServer, type Server } from 'node:http';
+
+/** The port is taken, by name, so that whoever starts can say what to do. */
+export class PortTaken extends Error {
+  readonly port: number;
+  constructor(port: number) {
+    super(`Port ${port} is taken.`);
+    this.port = port;
+  }
+}
+
+/** Listens; answers the port that was taken, which is another when 0 was asked for. */
+export const listen = (server: Server, port: number, host: string): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const failed = (error: NodeJS.ErrnoException): void =>
+      reject(error.code === 'EADDRINUSE' ? new PortTaken(port) : error);
+    server.once('error', failed);
+    server.listen(port, host, () => {
+      server.off('error', failed);
+      const address = server.address();
+      resolve(typeof address === 'object' && address ? address.port : port);
+    });
+  });
+
+/** How long a request under way may take to be answered once the server is closing. */
+const FAREWELL_MS = 10_000;
+
+/** Closes a server: nothing new is taken, what is under way is answered. */
+export const close = async (server: Server): Promise<void> => {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  const late = setTimeout(() => server.closeAllConnections(), FAREWELL_MS);
+  late.unref();
+  await closed;
+  clearTimeout(late);
+};
+
+export const createHttpServer = (): Server => createServer({ requestTimeout: 60_000 });
