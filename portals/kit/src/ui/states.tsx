@@ -57,13 +57,19 @@ export const Bones = ({ label, lines = 3, now = false }: BonesProps) => {
   );
 };
 
+const PageComing = ({ label }: { label: string | undefined }) => {
+  const t = useKitT();
+  return <h1 className="away">{label ?? t('state.loading')}</h1>;
+};
+
 /** A page that is on its way: its sentence, then its lines. */
 export const PageBones = ({ label }: { label?: string }) => (
-  <div className="ledger">
+  <main id="main" className="ledger">
     <div className="entry entry--open">
+      <PageComing label={label} />
       <Bones {...(label ? { label } : {})} lines={6} />
     </div>
-  </div>
+  </main>
 );
 
 type PanelDownProps = {

@@ -174,7 +174,7 @@ const AppointmentParts = ({ application, answered }: PageProps) => {
           {isRequestable && summary.status === 'SUBMITTED' && (
             <RequestForm applicationId={summary.id} zone={zone} onGiven={answered.refresh} />
           )}
-          {appointment?.targetDay.value && (
+          {appointment?.targetDay?.value && (
             <Entry title={t('target.title')}>
               <ExplainedDate
                 date={appointment.targetDay}

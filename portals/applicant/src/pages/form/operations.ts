@@ -39,6 +39,9 @@ export const FormPage_Query = graphql(`
         ...FormPage_Form
       }
       competentPost {
+        post {
+          id
+        }
         ...CompetentPost_Post
       }
     }
@@ -53,6 +56,11 @@ export const FormPage_Save = graphql(`
           id
           form {
             ...FormPage_Form
+          }
+          competentPost {
+            post {
+              id
+            }
           }
         }
       }

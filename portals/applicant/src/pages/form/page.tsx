@@ -6,6 +6,7 @@ import type { FormPage_QueryQuery } from '../../gql/graphql.ts';
 import { useT } from '../../messages/index.ts';
 import { useFormT } from './messages/index.ts';
 import { FormPage_Form, FormPage_Query, REVIEW, type Form } from './operations.ts';
+import { usePassportReadings } from './readings.ts';
 import { Review } from './review.tsx';
 import { StepPage } from './step.tsx';
 import { useForm } from './use-form.ts';
@@ -17,19 +18,35 @@ const firstOpen = (form: Form): string =>
 
 type DraftProps = {
   application: DraftApplication & { form: NonNullable<DraftApplication['form']> };
+  refresh: () => void;
 };
 
 /** The steps of a draft. The answers live above the steps, so that going from one to the next forgets nothing. */
-const Draft = ({ application }: DraftProps) => {
+const Draft = ({ application, refresh }: DraftProps) => {
   const { step: key } = useParams();
-  const inHand = useForm({ applicationId: application.id, form: application.form });
+  const inHand = useForm({
+    applicationId: application.id,
+    form: application.form,
+    postId: application.competentPost?.post.id ?? null,
+    onNews: refresh,
+  });
+  const passport = usePassportReadings();
   const { form } = inHand;
   if (key === REVIEW) return <Review application={application} inHand={inHand} />;
   const at = form.steps.findIndex((step) => step.key === key);
   const step = form.steps[at];
   if (!step)
     return <Navigate replace to={`/applications/${application.id}/form/${firstOpen(form)}`} />;
-  return <StepPage key={step.key} application={application} inHand={inHand} step={step} at={at} />;
+  return (
+    <StepPage
+      key={step.key}
+      application={application}
+      inHand={inHand}
+      passport={passport}
+      step={step}
+      at={at}
+    />
+  );
 };
 
 const Closed = ({ application }: { application: DraftApplication }) => {
@@ -61,6 +78,7 @@ export default function FormPage() {
           <Draft
             key={readFragment(FormPage_Form, form).source}
             application={{ ...application, form }}
+            refresh={answered.refresh}
           />
         );
       }}

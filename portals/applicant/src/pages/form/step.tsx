@@ -16,31 +16,24 @@ import { QuestionField } from './field.tsx';
 import { useFormT } from './messages/index.ts';
 import { REVIEW, ZONE, type FormField, type Step } from './operations.ts';
 import type { DraftApplication } from './page.tsx';
+import type { PassportReadings } from './readings.ts';
 import type { FormInHand } from './use-form.ts';
 import { ZoneReader, type Zone } from './zone.tsx';
 
-type Props = { application: DraftApplication; inHand: FormInHand; step: Step; at: number };
+type Props = {
+  application: DraftApplication;
+  inHand: FormInHand;
+  passport: PassportReadings;
+  step: Step;
+  at: number;
+};
 
 /** Steps whose answers stand in the passport. */
 const inPassport = (step: Step): boolean =>
   step.fields.some(({ key }) => key === ZONE || key === 'surname');
 
-type Read = { verified: boolean | null; problem: string | null };
-
-/** What a machine read, by the key of the question. */
-const readingsOf = (zone: Zone): ReadonlyMap<string, Read> =>
-  new Map(
-    zone.fields.map(({ key, verified }) => [
-      key,
-      {
-        verified: verified ?? null,
-        problem: zone.problems.find((problem) => problem.key === key)?.message ?? null,
-      },
-    ]),
-  );
-
 /** One step of the form: its questions, what is wrong with them, and the way on. */
-export const StepPage = ({ application, inHand, step, at }: Props) => {
+export const StepPage = ({ application, inHand, passport, step, at }: Props) => {
   const t = useFormT();
   const kit = useKitT();
   const shared = useT();
@@ -49,7 +42,6 @@ export const StepPage = ({ application, inHand, step, at }: Props) => {
   const [attempt, setAttempt] = useState(0);
   const [going, setGoing] = useState(false);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const [readings, setReadings] = useState<ReadonlyMap<string, Read>>(new Map());
   const next = form.steps[at + 1]?.key ?? REVIEW;
   const fields = step.fields.filter(({ key }) => key !== ZONE);
   const value = (field: FormField): string => valueOf(field.key, field.value);
@@ -57,12 +49,10 @@ export const StepPage = ({ application, inHand, step, at }: Props) => {
   const errorOf = (field: FormField): string | undefined => {
     const stands = value(field) === (field.value ?? '');
     const asked = attempt > 0 || (left.has(field.key) && value(field) !== '');
-    return (
-      (stands && asked ? field.problem : null) ?? readings.get(field.key)?.problem ?? undefined
-    );
+    return (stands && asked ? field.problem : null) ?? passport.of(field.key)?.problem ?? undefined;
   };
   const fromOf = (field: FormField): string | undefined => {
-    const reading = readings.get(field.key);
+    const reading = passport.of(field.key);
     if (!reading || reading.problem) return undefined;
     return t(reading.verified ? 'zone.verified' : 'zone.from');
   };
@@ -75,7 +65,7 @@ export const StepPage = ({ application, inHand, step, at }: Props) => {
         });
   const onRead = (zone: Zone): void => {
     for (const { key, value: read } of zone.fields) type(key, read);
-    setReadings(readingsOf(zone));
+    passport.read(zone);
     void flush();
   };
   const goOn = `/applications/${application.id}/form/${next}`;
@@ -126,7 +116,7 @@ export const StepPage = ({ application, inHand, step, at }: Props) => {
               from={fromOf(field)}
               onChange={(typed) => {
                 type(field.key, typed);
-                setReadings((all) => new Map([...all].filter(([key]) => key !== field.key)));
+                passport.typed(field.key);
               }}
               onLeave={() => {
                 setLeft((all) => new Set(all).add(field.key));

@@ -14,13 +14,17 @@ type Options = {
   applicationId: string;
   /** The form as the page's question answered it. */
   form: FragmentType<typeof FormPage_Form>;
+  /** The competent post that the page shows. Null while none is known. */
+  postId: string | null;
+  /** An answer made another post competent, or the form was closed meanwhile: the page asks again. */
+  onNews: () => void;
 };
 
 const newer = (saved: Form | null, asked: Form): Form =>
   saved && saved.version >= asked.version ? saved : asked;
 
 /** The form of one draft: what is typed is kept, sent, and answered with the form as it then stands. */
-export const useForm = ({ applicationId, form: given }: Options): FormInHand => {
+export const useForm = ({ applicationId, form: given, postId, onNews }: Options): FormInHand => {
   const asked = readFragment(FormPage_Form, given);
   const [saved, setSaved] = useState<Form | null>(null);
   const newest = useRef<Form | null>(null);
@@ -34,17 +38,21 @@ export const useForm = ({ applicationId, form: given }: Options): FormInHand => 
           answers: answers.map(({ key, value }) => ({ key, value: value === '' ? null : value })),
         },
       });
-      if (outcome.kind === 'problem') return 'closed';
+      if (outcome.kind === 'problem') {
+        onNews();
+        return 'closed';
+      }
       if (outcome.kind === 'fault')
         return outcome.fault.kind === 'signed-out' ? 'signed-out' : 'unknown';
-      const { form } = outcome.done.application;
+      const { form, competentPost } = outcome.done.application;
       if (form) {
         newest.current = readFragment(FormPage_Form, form);
         setSaved(newest.current);
       }
+      if ((competentPost?.post.id ?? null) !== postId) onNews();
       return 'kept';
     },
-    [applicationId, asked, perform],
+    [applicationId, asked, perform, postId, onNews],
   );
   const kept = useKeeper(applicationId, send);
   return {
