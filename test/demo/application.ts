@@ -149,6 +149,8 @@ export const applicationOf = (given: Given, random: Random): DemoApplication => 
   const createdAt = place.at(createdDay, random.int(7 * 60, 22 * 60));
   const signs = past(place.at(signedDay, random.int(7 * 60, 22 * 60)), createdAt);
   const signedAt = stage === 'DRAFT' ? null : signs;
+  const withdrawnAt =
+    stage === 'WITHDRAWN' ? past(minutes(signs, random.int(600, 5_000)), signs) : null;
   const stay = stayOf(random, kind, deskDay);
   const lodging = lodgingOf(desk, signs, centre);
   const examined = examinationOf(desk, kind, lodging.receivedAt);
@@ -170,12 +172,12 @@ export const applicationOf = (given: Given, random: Random): DemoApplication => 
     createdAt,
     savedAt: signedAt ?? past(minutes(createdAt, random.int(3, 4_000)), createdAt),
     signedAt,
-    appointment: appointmentOf(desk, signs, lodging.lodgedAt),
+    appointment: appointmentOf(desk, { signedAt: signs, lodgedAt: lodging.lodgedAt, withdrawnAt }),
     ...lodging,
     ...examined,
     visa,
     appeal,
     reissue,
-    withdrawnAt: stage === 'WITHDRAWN' ? past(minutes(signs, random.int(600, 5_000)), signs) : null,
+    withdrawnAt,
   };
 };

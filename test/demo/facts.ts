@@ -30,9 +30,10 @@ export type DemoAppointment = {
   readonly id: string;
   readonly status: 'CONFIRMED' | 'CHECKED_IN' | 'CANCELLED' | 'NO_SHOW';
   readonly requestedAt: Date;
-  /** On a quarter of an hour. Which desk, a loader says, so that no place is given twice. */
+  /** When the place begins. Which desk, a loader says, so that no place is given twice. */
   readonly startsAt: Date;
   readonly checkedInAt: Date | null;
+  readonly cancelledAt: Date | null;
 };
 
 /** One application of the demo world, whole: facts that the loaders turn into the rows of each subgraph. */

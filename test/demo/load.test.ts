@@ -1,3 +1,5 @@
+import { appointmentsSubgraph } from '@passerelle/appointments';
+import { systemClock, type Platform } from '@passerelle/subgraph-kit';
 import { freshDatabase } from '@passerelle/subgraph-kit/testing';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
@@ -8,6 +10,7 @@ import { demoUnits } from './units.ts';
 
 const now = new Date('2026-11-25T10:00:00Z');
 const APPLICATIONS = 500;
+const bookingSecret = 'a key of this test, and of no platform';
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
 let client: pg.Client;
@@ -21,7 +24,12 @@ beforeAll(async () => {
   database = await freshDatabase(inject('server'));
   client = new pg.Client({ connectionString: database.location.adminUrl });
   await client.connect();
-  await loadDemoWorld({ location: database.location, now, applications: APPLICATIONS });
+  await loadDemoWorld({
+    location: database.location,
+    now,
+    bookingSecret,
+    applications: APPLICATIONS,
+  });
 });
 afterAll(async () => {
   await client.end();
@@ -66,6 +74,34 @@ describe('a demo world in a database', () => {
     ]);
   });
 
+  test('gives no place twice, and knows passports by the seals of the platform', async () => {
+    const { ports } = appointmentsSubgraph;
+    const platform = { config: { BOOKING_SECRET: bookingSecret }, demo: true, clock: systemClock };
+    const { seals } = ports(platform as unknown as Platform);
+    const { rows } = await client.query<{
+      number: string;
+      issuer: string;
+      number_seal: string;
+      document_seal: string;
+    }>(
+      `select document_number as number, document_issuer as issuer, number_seal, document_seal
+       from appointments.appointments r join applications.applications a on a.id = r.application_id limit 20`,
+    );
+    expect(rows).toHaveLength(20);
+    for (const { number, issuer, number_seal, document_seal } of rows) {
+      expect(number_seal).toBe(seals.number(number));
+      expect(document_seal).toBe(seals.document(number, issuer));
+    }
+    expect(
+      await count(`(select 1 from appointments.slots where free_again_at is null
+        group by place_id, desk, starts_at having count(*) > 1) twice`),
+    ).toBe(0);
+    expect(
+      await count(`applications.applications a join appointments.appointments r on r.id = a.appointment_id
+        where r.starts_at <> a.appointment_at or r.checked_in_at is distinct from a.checked_in_at`),
+    ).toBe(0);
+  });
+
   test('leaves the numbers of references behind those it took', async () => {
     const { rows } = await client.query<{ next: string; last: string }>(
       `select nextval('applications.application_references') as next,
@@ -92,6 +128,7 @@ describe('a demo world in a database', () => {
     const again = await loadDemoWorld({
       location: database.location,
       now,
+      bookingSecret,
       applications: APPLICATIONS,
     });
     expect(again).toMatchObject({ before: APPLICATIONS, applications: APPLICATIONS });
@@ -120,7 +157,7 @@ describe('a load that is stopped half way', () => {
     const stop = (): never => {
       throw new Error('Stopped.');
     };
-    const load = { location: other.location, now, applications: 40 };
+    const load = { location: other.location, now, bookingSecret, applications: 40 };
     await expect(loadDemoWorld({ ...load, onProgress: stop })).rejects.toThrow('Stopped.');
     const { rows } = await looking.query(
       'select 1 from applications.applications union all select 1 from access.agents',

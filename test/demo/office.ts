@@ -10,6 +10,9 @@ import type { Centre } from './units.ts';
 
 const law = lawUnder('today');
 
+const FIRST_MINUTE = 9 * 60 + 15;
+const LAST_MINUTE = 16 * 60;
+
 /** What happened lies before now: an hour that would be later comes between the step before it and now. */
 export const inThePast =
   (now: Date) =>
@@ -21,7 +24,9 @@ export const inThePast =
 
 export const minutes = (instant: Date, more: number): Date =>
   new Date(instant.getTime() + more * 60_000);
-const officeHour = (random: Random): number => random.int(9 * 60, 16 * 60);
+
+const officeHour = (random: Random, until = LAST_MINUTE): number =>
+  random.int(FIRST_MINUTE, Math.max(FIRST_MINUTE, until));
 
 /** One file on its way through an office. */
 export type Desk = {
@@ -31,9 +36,16 @@ export type Desk = {
   readonly past: ReturnType<typeof inThePast>;
 };
 
-const QUARTER_MS = 900_000;
-const quarterBefore = (instant: Date): Date =>
-  new Date(Math.floor(instant.getTime() / QUARTER_MS) * QUARTER_MS);
+/** The length of one place at a desk of the demo world. */
+export const APPOINTMENT_MINUTES = 20;
+const MINUTE_MS = 60_000;
+
+/** The place that had begun at an instant: places are counted from nine o'clock at the post. */
+const placeBegun = (place: LocalTime, instant: Date): Date => {
+  const day = place.dayAt(instant);
+  const minute = Math.floor((instant.getTime() - place.at(day, 0).getTime()) / MINUTE_MS);
+  return place.at(day, minute - (minute % APPOINTMENT_MINUTES));
+};
 
 const NO_SHOW_IN_THOUSAND = 60;
 const NOT_ASKED_IN_THOUSAND = 120;
@@ -41,33 +53,33 @@ const NOT_ASKED_IN_THOUSAND = 120;
 /** The appointment that goes with a file: kept, to come, missed, given back, or not asked for yet. */
 export const appointmentOf = (
   { random, given, place, past }: Desk,
-  signedAt: Date,
-  lodgedAt: Date | null,
+  at: {
+    readonly signedAt: Date;
+    readonly lodgedAt: Date | null;
+    readonly withdrawnAt: Date | null;
+  },
 ): DemoAppointment | null => {
+  const { signedAt, lodgedAt, withdrawnAt } = at;
   const { stage, deskDay, now } = given;
   if (stage === 'DRAFT') return null;
   const common = {
     id: random.uuid(),
     requestedAt: past(minutes(signedAt, random.int(2, 50)), signedAt),
-  };
-  const toCome = {
-    ...common,
-    startsAt: quarterBefore(place.at(deskDay, officeHour(random))),
     checkedInAt: null,
+    cancelledAt: null,
   };
-  if (lodgedAt) {
-    const startsAt = quarterBefore(minutes(lodgedAt, -12));
+  if (lodgedAt)
     return {
       ...common,
-      startsAt,
+      startsAt: placeBegun(place, minutes(lodgedAt, -12)),
       status: 'CHECKED_IN',
       checkedInAt: minutes(lodgedAt, -random.int(4, 9)),
     };
-  }
-  if (stage === 'WITHDRAWN') return { ...toCome, status: 'CANCELLED' };
+  const toCome = { ...common, startsAt: placeBegun(place, place.at(deskDay, officeHour(random))) };
+  if (stage === 'WITHDRAWN') return { ...toCome, status: 'CANCELLED', cancelledAt: withdrawnAt };
   if (random.perMille(NOT_ASKED_IN_THOUSAND)) return null;
   const missedOn = place.workedUntil(place.dayAt(now) - 1);
-  const missedAt = quarterBefore(place.at(missedOn, officeHour(random)));
+  const missedAt = placeBegun(place, place.at(missedOn, officeHour(random)));
   return random.perMille(NO_SHOW_IN_THOUSAND) && missedAt > common.requestedAt
     ? { ...toCome, startsAt: missedAt, status: 'NO_SHOW' }
     : { ...toCome, status: 'CONFIRMED' };
@@ -108,7 +120,12 @@ export const lodgingOf = (desk: Desk, signedAt: Date, centre: Centre | null) => 
   const { stage, deskDay } = given;
   if (!took(stage, 'LODGED')) return notLodged;
   const staff = staffOfPost(given.applicant.share.post);
-  const lodgedAt = past(place.at(deskDay, officeHour(random)), signedAt);
+  // Today's persons came before now.
+  const nowMinute = Math.floor((given.now.getTime() - place.at(deskDay, 0).getTime()) / MINUTE_MS);
+  const lodgedAt = past(
+    place.at(deskDay, officeHour(random, Math.min(LAST_MINUTE, nowMinute - 10))),
+    signedAt,
+  );
   const lodgingCompletedAt = past(minutes(lodgedAt, random.int(1, 4)), lodgedAt);
   const collectors = centre ? (staff.collectors.get(centre.id) ?? []) : staff.registrars;
   // A provider transmits in the evening of the same day (Visa Code Annex X B); the post has received what it collects.

@@ -1,6 +1,14 @@
 import { parseArgs } from 'node:util';
 import { DEMO_APPLICATIONS, loadDemoWorld } from './load/index.ts';
-import { CannotDo, demoDatabase, demoNow, run, say, withDatabase } from './terminal.ts';
+import {
+  bookingSecret,
+  CannotDo,
+  demoDatabase,
+  demoNow,
+  run,
+  say,
+  withDatabase,
+} from './terminal.ts';
 
 const APPLICATIONS_MAX = 1_000_000;
 const USAGE = `Say how many: demo:seed --applications 300000, from 1 to ${APPLICATIONS_MAX.toLocaleString('en')}.`;
@@ -24,7 +32,13 @@ await run(async () => {
   const applications = wantedIn(process.argv.slice(2));
   const location = await demoDatabase();
   const now = await withDatabase(location, demoNow);
-  const loaded = await loadDemoWorld({ location, now, applications, onProgress: say });
+  const loaded = await loadDemoWorld({
+    location,
+    now,
+    applications,
+    bookingSecret: await bookingSecret(),
+    onProgress: say,
+  });
   const added = loaded.applications - loaded.before;
   say(
     added === 0

@@ -12,20 +12,30 @@ export class CannotDo extends Error {
 export const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 const connection = z.object({ adminUrl: z.string(), secret: z.string() });
+const secrets = z.object({ files: z.string() });
 
 const dataDirectory = (): string =>
   resolve(process.env['PASSERELLE_DATA'] ?? join(import.meta.dirname, '../../.data'));
 
-/** Where the platform that runs on this machine keeps its database; it writes that down while it runs. */
-const running = async (): Promise<DatabaseLocation | null> => {
-  const text = await readFile(join(dataDirectory(), 'connection.json'), 'utf8').catch(() => null);
-  return text === null ? null : connection.parse(JSON.parse(text));
+const readJson = async (name: string): Promise<unknown> => {
+  const text = await readFile(join(dataDirectory(), name), 'utf8').catch(() => null);
+  return text === null ? null : JSON.parse(text);
+};
+
+/** The key under which the platform seals travel documents: the one it is given, or the machine's own. */
+export const bookingSecret = async (): Promise<string> => {
+  const given = process.env['BOOKING_SECRET'] ?? process.env['FILES_SECRET'];
+  if (given) return given;
+  const kept = secrets.safeParse(await readJson('secrets.json'));
+  if (kept.success) return kept.data.files;
+  throw new CannotDo('BOOKING_SECRET or FILES_SECRET is needed: give the one of the platform.');
 };
 
 /** The demo's database: that of the running platform, or the one that DATABASE_URL names. */
 export const demoDatabase = async (): Promise<DatabaseLocation> => {
-  const found = await running();
-  if (found) return found;
+  // Written by the platform while it runs on this machine.
+  const found = connection.safeParse(await readJson('connection.json'));
+  if (found.success) return found.data;
   const adminUrl = process.env['DATABASE_URL'];
   if (adminUrl && URL.canParse(adminUrl)) return { adminUrl, secret: '' };
   throw new CannotDo(

@@ -16,14 +16,22 @@ export const APPLICATIONS_IN_BLOCK = APPLICATIONS_OF_EACH.reduce<number>((sum, n
 /** What a world follows from. `now` is the day on which it looks alive. */
 export type WorldFacts = { readonly seed: number; readonly now: Date };
 
+// Ten o'clock.
+const DESKS_ARE_OPEN = 10 * 60;
+
 /** The day at the desk of the last application, seen from today at the post. */
-const latestDeskDay = (random: Random, stage: Stage, today: Day): Day => {
+const latestDeskDay = (
+  random: Random,
+  stage: Stage,
+  { today, isMorning }: { readonly today: Day; readonly isMorning: boolean },
+): Day => {
   switch (stage) {
     case 'DRAFT':
     case 'SUBMITTED':
       return today + random.int(1, 18);
     case 'LODGED':
-      return today - random.int(0, 1);
+      // Nobody came today where the day has hardly begun.
+      return today - (isMorning ? 1 : random.int(0, 1));
     case 'RECEIVED':
       return today - random.int(1, 3);
     case 'ADMISSIBLE':
@@ -55,7 +63,7 @@ const applicationsOf = (
     const next = made.at(-1);
     const wanted = next
       ? place.dayAt(next.createdAt) - random.int(50, 240)
-      : latestDeskDay(random, stage, today);
+      : latestDeskDay(random, stage, { today, isMorning: now < place.at(today, DESKS_ARE_OPEN) });
     const deskDay = isPast(stage) ? place.workedUntil(wanted) : place.workedFrom(wanted);
     made.push(applicationOf({ applicant, stage, deskDay, now }, random));
   }

@@ -92,7 +92,9 @@ const start = async (): Promise<void> => {
     identify: (location, issuer, now) => identifyDemoAgents({ location, issuer, now }),
     smtpUrl: process.env['SMTP_URL'],
     load: async (location, now) => {
-      if (applications > 0) await loadDemoWorld({ location, now, applications, onProgress: say });
+      const bookingSecret = secrets.files;
+      if (applications > 0)
+        await loadDemoWorld({ location, now, applications, bookingSecret, onProgress: say });
     },
   });
   undo.push(platform.stop);

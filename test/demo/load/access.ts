@@ -77,7 +77,10 @@ export const isIdentified = async (client: pg.ClientBase, issuer: string): Promi
 };
 
 /** Under which subjects the identity provider knows the agents one signs in as. */
-export const loadIdentities = async ({ client, actId }: Load, issuer: string): Promise<void> => {
+export const loadIdentities = async (
+  { client, actId }: Pick<Load, 'client' | 'actId'>,
+  issuer: string,
+): Promise<void> => {
   await insert(
     client,
     identities(issuer),

@@ -128,14 +128,18 @@ const form: readonly Column<Numbered>[] = [
 ];
 
 const desk: readonly Column<Numbered>[] = [
-  ['centre_id', 'uuid', ({ application, booked }) => (booked ? application.centre?.id : null)],
+  [
+    'centre_id',
+    'uuid',
+    ({ application, booked }) => (booked?.stands === true ? application.centre?.id : null),
+  ],
   [
     'appointment_at',
     'timestamptz',
     ({ booked }) => (booked?.stands === true ? booked.startsAt : null),
   ],
   ['appointment_id', 'uuid', ({ booked }) => (booked?.stands === true ? booked.id : null)],
-  ['checked_in_at', 'timestamptz', ({ booked }) => booked?.checkedInAt],
+  ['checked_in_at', 'timestamptz', ({ application }) => application.appointment?.checkedInAt],
   ['lodged_at', 'timestamptz', ({ application }) => application.lodgedAt],
   ['photograph_collected', 'bool', ({ application }) => (application.lodgedAt ? true : null)],
   ['fingerprints_collected', 'bool', ({ application }) => (application.lodgedAt ? true : null)],

@@ -1,37 +1,40 @@
+import { createHash } from 'node:crypto';
 import type { DemoApplication, DemoAppointment } from '../facts.ts';
+import { uuidOf } from '../ids.ts';
+import { APPOINTMENT_MINUTES } from '../office.ts';
+
+export { APPOINTMENT_MINUTES };
 
 /** An appointment with the desk that a place has for it. */
-export type Booked = Omit<DemoAppointment, 'startsAt'> & {
-  readonly applicationId: string;
-  readonly accountId: string;
-  readonly documentNumber: string;
-  readonly postId: string;
+export type Booked = DemoAppointment & {
+  readonly application: DemoApplication;
+  readonly slotId: string;
   /** A provider's centre, or the post itself. */
   readonly placeId: string;
-  readonly startsAt: Date;
-  /** Counted from 0: several persons are received at once. */
+  /** Counted from 1: several persons are received at once. */
   readonly desk: number;
   /** Whether it holds: not given back and not missed. */
   readonly stands: boolean;
 };
 
-export const APPOINTMENT_MINUTES = 15;
-
-/** How many desks a place opens at once: beyond it, the next quarter of an hour is given. */
+/** How many desks a place opens at once, at most: beyond it, the next places in time are given. */
 export const DESKS_MAX = 60;
 
+/** How many places are taken, by place and instant. */
+export const bookingKey = (placeId: string, at: Date): string => `${placeId} ${at.getTime()}`;
+
 /**
- * Gives each appointment a desk of its own at its place. `taken` counts, by place and instant, what is given already,
- * so that a world can grow without giving a place twice.
+ * Gives each appointment a desk of its own at its place. `taken` knows what is given already, so that a world can grow
+ * without giving a place twice.
  */
-export const createBookings = (taken = new Map<string, number>()) => {
-  const key = (placeId: string, at: Date): string => `${placeId} ${at.getTime()}`;
+export const createBookings = (taken: Map<string, number>) => {
   const nextFree = (placeId: string, from: Date): { startsAt: Date; desk: number } => {
     let startsAt = from;
     for (;;) {
-      const desk = taken.get(key(placeId, startsAt)) ?? 0;
-      if (desk < DESKS_MAX) {
-        taken.set(key(placeId, startsAt), desk + 1);
+      const key = bookingKey(placeId, startsAt);
+      const desk = (taken.get(key) ?? 0) + 1;
+      if (desk <= DESKS_MAX) {
+        taken.set(key, desk);
         return { startsAt, desk };
       }
       startsAt = new Date(startsAt.getTime() + APPOINTMENT_MINUTES * 60_000);
@@ -44,10 +47,8 @@ export const createBookings = (taken = new Map<string, number>()) => {
     return {
       ...appointment,
       ...nextFree(placeId, appointment.startsAt),
-      applicationId: application.id,
-      accountId: applicant.accountId,
-      documentNumber: applicant.document.number,
-      postId: applicant.share.post.id,
+      application,
+      slotId: uuidOf(createHash('sha256').update(`${appointment.id} slot`).digest()),
       placeId,
       stands: appointment.status === 'CONFIRMED' || appointment.status === 'CHECKED_IN',
     };

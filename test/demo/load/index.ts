@@ -10,11 +10,13 @@ import {
 import pg from 'pg';
 import type { DemoApplicant } from '../applicants.ts';
 import type { DemoApplication } from '../facts.ts';
+import { createSeals } from '../seals.ts';
 import { specialApplications } from '../specials.ts';
 import { APPLICATIONS_IN_BLOCK, blockOf, type WorldFacts } from '../world.ts';
 import { isIdentified, loadAccess, loadAccessBasis, loadIdentities } from './access.ts';
 import { loadAppeals, loadAppealsBasis, type AppealNumbers } from './appeals.ts';
 import { loadApplications, type Numbered } from './applications.ts';
+import { loadAppointments, loadAppointmentsBasis } from './appointments.ts';
 import { createBookings } from './bookings.ts';
 import type { Load } from './load.ts';
 import { numbersOf, type Numbers } from './numbers.ts';
@@ -29,6 +31,11 @@ export type DemoWorld = {
   readonly location: DatabaseLocation;
   /** The day on which the world looks alive. A world that grows keeps the day on which it began. */
   readonly now: Date;
+  /**
+   * The platform's `BOOKING_SECRET`: appointments know a travel document by its seal under this key, and a desk would
+   * not recognise the passports of a world that was sealed under another.
+   */
+  readonly bookingSecret: string;
   /** How many applications there shall be, at least; what is there already counts. 50,000 when left out. */
   readonly applications?: number;
   readonly seed?: number;
@@ -47,7 +54,7 @@ const BLOCKS_AT_ONCE = 250;
 
 /** Everything is written by one act of the system in each subgraph, so that its rows carry a trace like any other. */
 const enterAct = async (
-  { client, actId, facts }: Load,
+  { client, actId, facts }: Pick<Load, 'client' | 'actId' | 'facts'>,
   names: readonly SubgraphName[],
   reason: string | null,
 ): Promise<void> => {
@@ -94,6 +101,8 @@ const loadBatch = async (
   const { persons, applications } = batch;
   const rows = numbered(applications, numbers, book);
   await loadApplications(load, persons, rows);
+  const booked = rows.flatMap((row) => (row.booked ? [row.booked] : []));
+  await loadAppointments(load, { applications, booked }, numbers);
   await loadAccess(load, applications);
   await loadChecks(load, applications);
   await loadAppeals(load, applications, numbers.appeals satisfies AppealNumbers);
@@ -133,6 +142,7 @@ const write = async (
   if (blocks.from === 0) {
     await loadAccessBasis(load);
     await loadAppealsBasis(load);
+    await loadAppointmentsBasis(load);
     await loadBatch(load, specialBatch(load.facts), numbers, book);
   }
   // While one batch is written the next is made.
@@ -191,7 +201,7 @@ export const loadDemoWorld = async (wanted: DemoWorld): Promise<Loaded> => {
     const from = before?.blocks ?? 0;
     const until = Math.max(from, Math.ceil(total / APPLICATIONS_IN_BLOCK));
     if (until > from) {
-      const load = { client, actId, facts };
+      const load = { client, actId, facts, seals: createSeals(wanted.bookingSecret) };
       await enterAct(load, subgraphNames, reasonOf({ facts, blocks: until }));
       await write(load, { from, until }, (blocks) => say(blocks, until));
       await client.query('analyze');

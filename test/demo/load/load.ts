@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import type { Seals } from '../seals.ts';
 import type { WorldFacts } from '../world.ts';
 
 /** What each loader works with: one transaction, and the act that its rows carry. */
@@ -6,4 +7,6 @@ export type Load = {
   readonly client: pg.ClientBase;
   readonly actId: string;
   readonly facts: WorldFacts;
+  /** The key of the platform's bookings. */
+  readonly seals: Seals;
 };

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { bookingKey } from './bookings.ts';
 import type { AppealNumbers } from './appeals.ts';
 import type { RightsNumbers } from './rights.ts';
 
@@ -6,6 +7,7 @@ import type { RightsNumbers } from './rights.ts';
 export type Numbers = {
   reference: number;
   sticker: number;
+  appointment: number;
   readonly appeals: AppealNumbers;
   readonly rights: RightsNumbers;
   /** How many appointments each place has at each instant. */
@@ -16,6 +18,7 @@ export type Numbers = {
 const sequences = {
   reference: 'applications.application_references',
   sticker: 'applications.sticker_numbers',
+  appointment: 'appointments.appointment_references',
   commission: 'appeals.commission_references',
   subdirector: 'appeals.subdirector_references',
   rights: 'rights.request_references',
@@ -34,6 +37,13 @@ const positionsIn = async (client: pg.ClientBase): Promise<Map<string, number>> 
   return new Map(rows.map(({ session_id, last }) => [session_id, last]));
 };
 
+const takenPlaces = async (client: pg.ClientBase): Promise<Map<string, number>> => {
+  const { rows } = await client.query<{ place_id: string; starts_at: Date; last: number }>(
+    'select place_id, starts_at, max(desk) as last from appointments.slots group by place_id, starts_at',
+  );
+  return new Map(rows.map((row) => [bookingKey(row.place_id, row.starts_at), row.last]));
+};
+
 const askedAlready = async (client: pg.ClientBase): Promise<Set<string>> => {
   const { rows } = await client.query<{ applicant_id: string }>(
     "select applicant_id from rights.requests where status <> 'ANSWERED'",
@@ -45,6 +55,7 @@ export const numbersOf = async (client: pg.ClientBase): Promise<Numbers> => {
   const numbers = {
     reference: await nextOf(client, 'reference'),
     sticker: await nextOf(client, 'sticker'),
+    appointment: await nextOf(client, 'appointment'),
     appeals: {
       next: {
         COMMISSION: await nextOf(client, 'commission'),
@@ -53,7 +64,7 @@ export const numbersOf = async (client: pg.ClientBase): Promise<Numbers> => {
       positions: await positionsIn(client),
     },
     rights: { next: await nextOf(client, 'rights'), asked: await askedAlready(client) },
-    taken: new Map<string, number>(),
+    taken: await takenPlaces(client),
   };
   const put = (series: Series, next: number) =>
     client.query(`select setval('${sequences[series]}', $1, false)`, [next]);
@@ -61,6 +72,7 @@ export const numbersOf = async (client: pg.ClientBase): Promise<Numbers> => {
     keep: async () => {
       await put('reference', numbers.reference);
       await put('sticker', numbers.sticker);
+      await put('appointment', numbers.appointment);
       await put('commission', numbers.appeals.next.COMMISSION);
       await put('subdirector', numbers.appeals.next.VISAS_SUBDIRECTOR);
       await put('rights', numbers.rights.next);
