@@ -27,6 +27,7 @@ CREATE TABLE "applications"."applications" (
 	"account_id" text NOT NULL,
 	"language" text DEFAULT 'fr' NOT NULL,
 	"applicant_id" uuid,
+	"applicant_name" text,
 	"created_at" timestamp with time zone NOT NULL,
 	"answers" jsonb DEFAULT '{}'::jsonb NOT NULL,
 	"form_version" integer DEFAULT 0 NOT NULL,
@@ -224,11 +225,11 @@ ALTER TABLE "applications"."visas" ADD CONSTRAINT "visas_application_id_applicat
 ALTER TABLE "applications"."visas" ADD CONSTRAINT "visas_decision_id_decisions_id_fk" FOREIGN KEY ("decision_id") REFERENCES "applications"."decisions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "applications"."visas" ADD CONSTRAINT "visas_act_id_audit_log_id_fk" FOREIGN KEY ("act_id") REFERENCES "applications"."audit_log"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "applicants_by_account" ON "applications"."applicants" USING btree ("account_id");--> statement-breakpoint
-CREATE INDEX "applicants_by_name" ON "applications"."applicants" USING gin (upper("surname" || ' ' || "given_names" || ' ' || coalesce("native_name", '')) gin_trgm_ops);--> statement-breakpoint
 CREATE INDEX "applications_by_account" ON "applications"."applications" USING btree ("account_id","created_at" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "applications_by_applicant" ON "applications"."applications" USING btree ("applicant_id");--> statement-breakpoint
 CREATE INDEX "applications_by_post" ON "applications"."applications" USING btree ("post_id","status","decision_due_on","lodged_at","id");--> statement-breakpoint
 CREATE INDEX "applications_decided_by_post" ON "applications"."applications" USING btree ("post_id","decided_at" DESC NULLS FIRST,"id") WHERE "applications"."applications"."decided_at" is not null;--> statement-breakpoint
+CREATE INDEX "applications_instructed_by_post" ON "applications"."applications" USING btree ("post_id","decision_due_on","lodged_at","id") WHERE "applications"."applications"."status" = 'REFUSED' and "applications"."applications"."instructed_by_appeal_id" is not null;--> statement-breakpoint
 CREATE INDEX "applications_by_centre" ON "applications"."applications" USING btree ("centre_id","status","appointment_at","id");--> statement-breakpoint
 CREATE INDEX "audit_log_by_xid" ON "applications"."audit_log" USING btree ("xid","seq");--> statement-breakpoint
 CREATE INDEX "decisions_by_application" ON "applications"."decisions" USING btree ("application_id","decided_at");--> statement-breakpoint

@@ -1,54 +1,55 @@
 -- Who may see which rows, as the last net below store/visible.ts. Without an actor, no row.
 -- A row that the running act wrote stays visible to that act: handing a file over ends the reader's own sight of it.
+-- Who acts is asked once for a statement, not once for a row: a policy compares with the answer of a sub-select.
+CREATE FUNCTION applications.actor_account() RETURNS text LANGUAGE sql STABLE
+  RETURN CASE WHEN app.actor_kind() = 'APPLICANT' THEN app.subject() END;
+CREATE FUNCTION applications.actor_post() RETURNS uuid LANGUAGE sql STABLE
+  RETURN CASE WHEN app.actor_kind() = 'AGENT'
+    AND app.mission() IN ('REGISTRATION', 'EXAMINER', 'DECISION_MAKER', 'HEAD_OF_POST') THEN app.unit() END;
+CREATE FUNCTION applications.actor_centre() RETURNS uuid LANGUAGE sql STABLE
+  RETURN CASE WHEN app.actor_kind() = 'AGENT' AND app.mission() = 'PROVIDER_AGENT' THEN app.unit() END;
+-- The unit to which single files may be open for a case: no provider's, no auditor's, no operator's.
+CREATE FUNCTION applications.actor_case_unit() RETURNS uuid LANGUAGE sql STABLE
+  RETURN CASE WHEN app.actor_kind() = 'AGENT'
+    AND app.mission() NOT IN ('PROVIDER_AGENT', 'PROVIDER_SUPERVISOR', 'AUDITOR', 'OPERATOR') THEN app.unit() END;
+CREATE FUNCTION applications.running_act() RETURNS uuid LANGUAGE sql STABLE
+  RETURN nullif(current_setting('app.act_id', true), '')::uuid;
+--> statement-breakpoint
 ALTER TABLE applications.file_grants ENABLE ROW LEVEL SECURITY;
 ALTER TABLE applications.file_grants FORCE ROW LEVEL SECURITY;
 CREATE POLICY seen ON applications.file_grants USING (
-  app.actor_kind() = 'SYSTEM' OR (app.actor_kind() = 'AGENT' AND unit_id = app.unit())
+  unit_id = (SELECT applications.actor_case_unit()) OR (SELECT app.actor_kind()) = 'SYSTEM'
 );
 --> statement-breakpoint
 ALTER TABLE applications.applications ENABLE ROW LEVEL SECURITY;
 ALTER TABLE applications.applications FORCE ROW LEVEL SECURITY;
 CREATE POLICY seen ON applications.applications FOR SELECT USING (
-  act_id = nullif(current_setting('app.act_id', true), '')::uuid
-  OR app.actor_kind() = 'SYSTEM'
-  OR (app.actor_kind() = 'APPLICANT' AND account_id = app.subject())
-  OR (app.actor_kind() = 'AGENT' AND CASE
-    -- A provider sees what it collects, until transmission (arrêté of 24 November 2009, art. 3).
-    WHEN app.mission() = 'PROVIDER_AGENT' THEN centre_id = app.unit() AND status IN ('SUBMITTED', 'LODGED')
-    WHEN app.mission() IN ('PROVIDER_SUPERVISOR', 'AUDITOR', 'OPERATOR') THEN false
-    ELSE
-      (app.mission() IN ('REGISTRATION', 'EXAMINER', 'DECISION_MAKER', 'HEAD_OF_POST')
-        AND post_id = app.unit() AND status <> 'DRAFT')
-      OR EXISTS (
-        SELECT 1 FROM applications.file_grants g
-        WHERE g.application_id = applications.id AND g.unit_id = app.unit())
-    END)
+  (post_id = (SELECT applications.actor_post()) AND status <> 'DRAFT')
+  -- A provider sees what it collects, until transmission (arrêté of 24 November 2009, art. 3).
+  OR (centre_id = (SELECT applications.actor_centre()) AND status IN ('SUBMITTED', 'LODGED'))
+  OR account_id = (SELECT applications.actor_account())
+  OR (SELECT app.actor_kind()) = 'SYSTEM'
+  OR act_id = (SELECT applications.running_act())
+  OR EXISTS (
+    SELECT 1 FROM applications.file_grants g
+    WHERE g.application_id = applications.id AND g.unit_id = (SELECT applications.actor_case_unit()))
 );
 CREATE POLICY begun ON applications.applications FOR INSERT WITH CHECK (
-  app.actor_kind() = 'SYSTEM' OR (app.actor_kind() = 'APPLICANT' AND account_id = app.subject())
+  account_id = (SELECT applications.actor_account()) OR (SELECT app.actor_kind()) = 'SYSTEM'
 );
 CREATE POLICY changed ON applications.applications FOR UPDATE USING (
-  app.actor_kind() = 'SYSTEM'
-  OR (app.actor_kind() = 'APPLICANT' AND account_id = app.subject())
-  OR (app.actor_kind() = 'AGENT' AND CASE
-    -- A provider sees what it collects, until transmission (arrêté of 24 November 2009, art. 3).
-    WHEN app.mission() = 'PROVIDER_AGENT' THEN centre_id = app.unit() AND status IN ('SUBMITTED', 'LODGED')
-    WHEN app.mission() IN ('PROVIDER_SUPERVISOR', 'AUDITOR', 'OPERATOR') THEN false
-    ELSE
-      (app.mission() IN ('REGISTRATION', 'EXAMINER', 'DECISION_MAKER', 'HEAD_OF_POST')
-        AND post_id = app.unit() AND status <> 'DRAFT')
-      OR EXISTS (
-        SELECT 1 FROM applications.file_grants g
-        WHERE g.application_id = applications.id AND g.unit_id = app.unit())
-    END)
-) WITH CHECK (act_id = nullif(current_setting('app.act_id', true), '')::uuid);
+  (post_id = (SELECT applications.actor_post()) AND status <> 'DRAFT')
+  OR (centre_id = (SELECT applications.actor_centre()) AND status IN ('SUBMITTED', 'LODGED'))
+  OR account_id = (SELECT applications.actor_account())
+  OR (SELECT app.actor_kind()) = 'SYSTEM'
+) WITH CHECK (act_id = (SELECT applications.running_act()));
 --> statement-breakpoint
 ALTER TABLE applications.applicants ENABLE ROW LEVEL SECURITY;
 ALTER TABLE applications.applicants FORCE ROW LEVEL SECURITY;
 CREATE POLICY seen ON applications.applicants USING (
-  app.actor_kind() = 'SYSTEM'
-  OR (app.actor_kind() = 'APPLICANT' AND account_id = app.subject())
-  OR (app.actor_kind() = 'AGENT' AND EXISTS (
+  account_id = (SELECT applications.actor_account())
+  OR (SELECT app.actor_kind()) = 'SYSTEM'
+  OR ((SELECT app.actor_kind()) = 'AGENT' AND EXISTS (
     SELECT 1 FROM applications.applications a WHERE a.applicant_id = applicants.id))
 );
 --> statement-breakpoint
@@ -76,7 +77,7 @@ ALTER TABLE applications.documents ENABLE ROW LEVEL SECURITY;
 ALTER TABLE applications.documents FORCE ROW LEVEL SECURITY;
 CREATE POLICY seen ON applications.documents FOR SELECT USING (
   EXISTS (SELECT 1 FROM applications.applications a WHERE a.id = subject_id)
-  AND (app.mission() IS DISTINCT FROM 'PROVIDER_AGENT' OR kind = 'RECEIPT')
+  AND ((SELECT app.mission()) IS DISTINCT FROM 'PROVIDER_AGENT' OR kind = 'RECEIPT')
 );
 CREATE POLICY written ON applications.documents FOR INSERT WITH CHECK (app.actor_kind() = 'SYSTEM');
 CREATE POLICY blanked ON applications.documents FOR UPDATE USING (app.actor_kind() = 'SYSTEM');
@@ -102,3 +103,25 @@ INSERT INTO applications.long_stay_grounds
   true, '{"fr": "Fraude, annulation ou menace", "en": "Fraud, annulment or threat", "ar": "غش أو إبطال أو تهديد"}', '2016-11-01'),
 ('LS-9', 9, '{"fr": "vous avez fait l’objet, depuis moins de cinq ans, d’une obligation de quitter le territoire français et vous ne justifiez pas l’avoir exécutée", "en": "an obligation to leave French territory was issued to you less than five years ago and you do not show that you complied with it", "ar": "صدر في حقكم، منذ أقل من خمس سنوات، التزام بمغادرة الأراضي الفرنسية ولم تثبتوا تنفيذه"}',
   false, NULL, '2026-04-03');
+--> statement-breakpoint
+-- The names of a file's person, as a work list searches them; whoever writes the file or the person keeps them.
+CREATE FUNCTION applications.searched_name(surname text, given_names text, native_name text)
+  RETURNS text LANGUAGE sql IMMUTABLE
+  RETURN upper(surname || ' ' || given_names || coalesce(' ' || native_name, ''));
+CREATE FUNCTION applications.name_the_file() RETURNS trigger LANGUAGE plpgsql AS $fn$
+BEGIN
+  SELECT applications.searched_name(p.surname, p.given_names, p.native_name) INTO new.applicant_name
+  FROM applications.applicants p WHERE p.id = new.applicant_id;
+  RETURN new;
+END $fn$;
+CREATE TRIGGER name_the_file BEFORE INSERT OR UPDATE OF applicant_id ON applications.applications
+  FOR EACH ROW EXECUTE FUNCTION applications.name_the_file();
+CREATE FUNCTION applications.rename_the_files() RETURNS trigger LANGUAGE plpgsql AS $fn$
+BEGIN
+  UPDATE applications.applications
+  SET applicant_name = applications.searched_name(new.surname, new.given_names, new.native_name), act_id = new.act_id
+  WHERE applicant_id = new.id;
+  RETURN NULL;
+END $fn$;
+CREATE TRIGGER rename_the_files AFTER UPDATE OF surname, given_names, native_name ON applications.applicants
+  FOR EACH ROW EXECUTE FUNCTION applications.rename_the_files();

@@ -143,6 +143,14 @@ export const personalData: PersonalDataRegister = {
     account_id: account,
     language,
     applicant_id: 'not personal',
+    // The names stand here a second time; an access request discloses them with the person.
+    applicant_name: annexLine(
+      'Annex of 24 November 2009, applicant: surname, first names, other name',
+      {
+        ...byOffice,
+        export: 'never',
+      },
+    ),
     created_at: online,
     answers: annexLine(
       'Annex of 24 November 2009, applicant, travel document, stay asked for; CESEDA annex 11',

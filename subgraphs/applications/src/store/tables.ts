@@ -1,9 +1,8 @@
 import { instant, platformTables, writtenBy } from '@passerelle/subgraph-kit';
 import { documentsTable } from '@passerelle/subgraph-kit/files';
 import type { Language, PlainDate, Words } from '@passerelle/subgraph-kit/law';
-import { sql, type SQL } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import {
-  type AnyPgColumn,
   boolean,
   check,
   date,
@@ -29,14 +28,6 @@ export const references = schema.sequence('application_references', { startWith:
 /** Numbers of stickers. In a demo they are printed in a series that no sticker has. */
 export const stickers = schema.sequence('sticker_numbers', { startWith: 1000 });
 
-/** A name as it is searched: capitals, surname, given names and the native name. */
-export const applicantName = (t: {
-  readonly surname: AnyPgColumn;
-  readonly givenNames: AnyPgColumn;
-  readonly nativeName: AnyPgColumn;
-}): SQL =>
-  sql`upper(${t.surname} || ' ' || ${t.givenNames} || ' ' || coalesce(${t.nativeName}, ''))`;
-
 export const applicants = schema.table(
   'applicants',
   {
@@ -56,12 +47,8 @@ export const applicants = schema.table(
     createdAt: instant('created_at').notNull(),
     actId: writtenBy(platform),
   },
-  (t) => [
-    // The persons of one account, for the next application.
-    index('applicants_by_account').on(t.accountId),
-    // The name that an agent types into the search of a work list, in any of its scripts.
-    index('applicants_by_name').using('gin', sql`${applicantName(t)} gin_trgm_ops`),
-  ],
+  // The persons of one account, for the next application.
+  (t) => [index('applicants_by_account').on(t.accountId)],
 );
 
 export const applications = schema.table(
@@ -75,6 +62,8 @@ export const applications = schema.table(
     // The language in which the person reads: of the portal when they last wrote.
     language: text('language').$type<Language>().notNull().default('fr'),
     applicantId: uuid('applicant_id').references(() => applicants.id),
+    // Capitals of all names, kept by a trigger: a work list is searched without looking up each person.
+    applicantName: text('applicant_name'),
     createdAt: instant('created_at').notNull(),
 
     // The form as it is typed: keys are those of the form's definition, and no other key is stored.
@@ -151,6 +140,10 @@ export const applications = schema.table(
     index('applications_decided_by_post')
       .on(t.postId, t.decidedAt.desc().nullsFirst(), t.id)
       .where(sql`${t.decidedAt} is not null`),
+    // Refusals that an appeal told the post to undo: few, and first in the work list.
+    index('applications_instructed_by_post')
+      .on(t.postId, t.decisionDueOn, t.lodgedAt, t.id)
+      .where(sql`${t.status} = 'REFUSED' and ${t.instructedByAppealId} is not null`),
     // A centre's work list: who is expected at the desk, what is to be handed over.
     index('applications_by_centre').on(t.centreId, t.status, t.appointmentAt, t.id),
     check(
