@@ -87,7 +87,8 @@ export const bootstrapDatabase = async (location: DatabaseLocation): Promise<voi
 const publisherGrants = `
   grant usage on schema events to ${subgraphNames.map(appRole).join(', ')};
   grant select on events.version, events.queue, events.subscription to ${subgraphNames.map(appRole).join(', ')};
-  grant insert, select (id) on events.job, events.job_common to ${subgraphNames.map(appRole).join(', ')};
+  -- A publisher is told when its event may run, so that whoever waits for it is woken.
+  grant insert, select (id, start_after) on events.job, events.job_common to ${subgraphNames.map(appRole).join(', ')};
   -- The operators' page finds a dead letter by its state; the payload stays unreadable.
   grant select (name, state) on events.job to ${appRole('access')};`;
 
