@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ApolloServer, HeaderMap, type ApolloServerPlugin } from '@apollo/server';
 import {
   ApolloServerPluginInlineTraceDisabled,
@@ -7,7 +7,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { JWK } from 'jose';
 import { ACTOR_HEADER, createActorVerifier, NotSignedByGateway, type Actor } from './actor.ts';
-import { close, listen, readBody, sendJson, TooLarge } from './serving/http.ts';
+import { close, createHttpServer, listen, readBody, sendJson, TooLarge } from './serving/http.ts';
 import { maskError } from './serving/mask.ts';
 import type { Context, Platform, RunningSubgraph } from './subgraph.ts';
 
@@ -142,7 +142,8 @@ export const serveSubgraph = async (options: ServeOptions): Promise<ServedSubgra
     return refuse(response, 503, 'SERVICE_UNAVAILABLE', 'This part cannot answer at the moment.');
   };
 
-  const server = createServer({ requestTimeout: 60_000 }, (request, response) => {
+  const server = createHttpServer();
+  server.on('request', (request, response) => {
     route(request, response).catch((error: unknown) => fail(response, error));
   });
   const port = await listen(server, options.port, options.host);

@@ -1,4 +1,4 @@
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 
 export const sendJson = (response: ServerResponse, status: number, body: unknown): void => {
   response.writeHead(status, {
@@ -60,3 +60,6 @@ export const close = async (server: Server): Promise<void> => {
   await closed;
   clearTimeout(late);
 };
+
+/** A server whose requests may take a minute at most. */
+export const createHttpServer = (): Server => createServer({ requestTimeout: 60_000 });

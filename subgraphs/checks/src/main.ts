@@ -1,0 +1,4 @@
+import { runSubgraph } from '@passerelle/subgraph-kit/run';
+import { checksSubgraph } from './index.ts';
+
+await runSubgraph(checksSubgraph, process.env);
