@@ -8,7 +8,7 @@ export {
 export { sendHtml } from './http/answers.ts';
 export { languageOf } from './http/callers.ts';
 export type { OpenFile } from './http/files.ts';
-export { close, createHttpServer, listen, PortTaken } from './http/listening.ts';
+export { close, createHttpServer, listen, PortTaken } from '@passerelle/subgraph-kit/process';
 export { requestListener, type Part, type Route, type ServerOptions } from './http/server.ts';
 export { starting } from './http/starting.ts';
 export {

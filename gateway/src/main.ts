@@ -1,11 +1,9 @@
 import { parseArgs } from 'node:util';
-import { PortTaken } from './http/listening.ts';
+import { CannotStart, endAtSignal, explain } from '@passerelle/subgraph-kit/process';
 import { stderrLog } from './log.ts';
 import { startApart } from './run/apart.ts';
-import { CannotStart } from './run/cannot-start.ts';
 import { startConformance } from './run/conformance.ts';
 import { settingsFrom } from './run/settings.ts';
-import { endAtSignal } from './run/until-signal.ts';
 
 const USAGE = `The gateway alone takes its settings from environment variables (docs/operating.md):
   node gateway/src/main.ts
@@ -41,13 +39,6 @@ const start = async (): Promise<Started> => {
   if (supergraph === undefined || !open)
     throw new CannotStart('Conformance mode takes both --supergraph FILE and --open.', USAGE);
   return startConformance({ supergraph, port: portIn(port), log: stderrLog });
-};
-
-const explain = (error: unknown): string => {
-  if (error instanceof CannotStart) return `${error.message}\n${error.remedy}\n`;
-  if (error instanceof PortTaken)
-    return `Port ${error.port} is taken by another program.\nStop that program, or choose another port (--port or PORT).\n`;
-  return `The gateway could not start: ${error instanceof Error ? error.message : String(error)}\n`;
 };
 
 try {

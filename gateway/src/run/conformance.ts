@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { RequestListener } from 'node:http';
+import { CannotStart, close, createHttpServer, listen } from '@passerelle/subgraph-kit/process';
 import { createGateway } from '../gateway.ts';
 import { sendJson, sendText } from '../http/answers.ts';
-import { close, createHttpServer, listen } from '../http/listening.ts';
 import type { Log } from '../log.ts';
 import type { Caller } from '../operation.ts';
 import { anonymousActor } from '../types.ts';
-import { CannotStart } from './cannot-start.ts';
 
 export type ConformanceOptions = {
   /** The file with the supergraph's SDL. */

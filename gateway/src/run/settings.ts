@@ -1,7 +1,7 @@
+import { CannotStart } from '@passerelle/subgraph-kit/process';
 import type { JWK } from 'jose';
 import { z } from 'zod';
 import { portals, type Portal } from '../types.ts';
-import { CannotStart } from './cannot-start.ts';
 
 const json = <Schema extends z.ZodType>(schema: Schema) =>
   z
@@ -65,7 +65,13 @@ export type Settings = Omit<
 type Environment = Readonly<Record<string, string | undefined>>;
 
 const explained = (error: z.ZodError): string =>
-  error.issues.map((issue) => `- ${issue.path.join('.')}: ${issue.message}`).join('\n');
+  error.issues
+    .map(({ path, code, message }) => {
+      // Every variable is text: what is of another type is not there at all.
+      const isMissing = code === 'invalid_type';
+      return `- ${path.join('.')} ${isMissing ? 'is missing' : `is wrong: ${message}`}`;
+    })
+    .join('\n');
 
 const clientOf = (env: Environment, prefix: string, other: OidcClient): OidcClient => ({
   issuer: env[`${prefix}_ISSUER`] ?? other.issuer,
