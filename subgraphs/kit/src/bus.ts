@@ -86,7 +86,14 @@ export const createBus = async (connectionString: string): Promise<Bus> => {
       queues.add(queue);
       const worker = await boss.work<Payload>(
         queue,
-        { batchSize: 10, pollingIntervalSeconds: 1, burstWhenBatchFull: true, perJobResults: true } as never,
+        {
+          batchSize: 10,
+          pollingIntervalSeconds: 1,
+          // A notification wakes a worker at once; what is to be tried again later is found by polling alone.
+          notifyPollingIntervalSeconds: 2,
+          burstWhenBatchFull: true,
+          perJobResults: true,
+        } as never,
         async (jobs: readonly { id: string; data: Payload }[]) => {
           const results: { id: string; status: 'completed' | 'failed'; output?: object }[] = [];
           for (const job of jobs) {
@@ -133,7 +140,10 @@ export const createBus = async (connectionString: string): Promise<Bus> => {
     replay: async (queue, id) => {
       const { rows } = await boss
         .getDb()
-        .executeSql(`select id from ${SCHEMA}.job where name = $1 and id = $2 and state = 'failed'`, [queue, id]);
+        .executeSql(
+          `select id from ${SCHEMA}.job where name = $1 and id = $2 and state = 'failed'`,
+          [queue, id],
+        );
       if (rows.length === 0) return false;
       await boss.retry(queue, id);
       return true;
