@@ -33,11 +33,11 @@ export const acknowledgementLetter = defineLetter({
   template: 'appeal-acknowledgement',
   schema: z.object({
     ...frame,
-    body: words,
     refusal,
     receivedAt: moment,
     registeredOn: day,
     capacity: words,
+    /** The body that hears the appeal, with the rule that names it. */
     bodyLaw: words,
     implicitRejectionOn: explainedDate,
     court,

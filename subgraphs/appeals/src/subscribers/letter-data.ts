@@ -109,7 +109,7 @@ const courtFrom = (law: Law, refusal: ContestedRefusal, notifiedOn: PlainDate) =
     notifiedOn,
     livesAbroad: refusal.isAbroad,
   });
-  return { name: courtNames[body.value], until, law: `${body.source} ; ${until.rule.source}` };
+  return { name: courtNames[body.value], until, law: body.source };
 };
 
 export type LetterFacts = {
@@ -129,7 +129,6 @@ export const acknowledgementData = ({
   const rejectedOn = implicitlyRejectedOn(law, appeal.filedAt);
   return {
     ...frameOf(appeal, appellant, at),
-    body: bodyNames[appeal.body],
     refusal: refusalFor(appeal, refusal, appellant),
     receivedAt: { at: appeal.filedAt.toISOString(), zone: BODY_ZONE },
     registeredOn: dayOf(appeal.registeredAt ?? at, BODY_ZONE),
