@@ -111,3 +111,22 @@ export const ministryNames: Readonly<Record<Ministry, Words>> = {
     ar: 'الوزير المكلف بالهجرة',
   },
 };
+
+/** The ministries on a letterhead: those to which the commission recommends under the law of the refusal. */
+export const ministryHeads: Readonly<Record<Ministry | 'INTERIOR', Words>> = {
+  FOREIGN_AFFAIRS: {
+    fr: 'Ministère chargé des affaires étrangères',
+    en: 'Ministry for Foreign Affairs',
+    ar: 'الوزارة المكلفة بالشؤون الخارجية',
+  },
+  IMMIGRATION: {
+    fr: 'Ministère chargé de l’immigration',
+    en: 'Ministry in charge of Immigration',
+    ar: 'الوزارة المكلفة بالهجرة',
+  },
+  INTERIOR: {
+    fr: 'Ministère chargé de l’intérieur',
+    en: 'Ministry of the Interior',
+    ar: 'وزارة الداخلية',
+  },
+};

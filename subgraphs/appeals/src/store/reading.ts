@@ -1,7 +1,7 @@
 import type { ReadTx } from '@passerelle/subgraph-kit';
 import { and, asc, eq, inArray, sql, type SQL } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
-import { byKey, grouped } from './rows.ts';
+import { byKey, grouped, possible } from './rows.ts';
 import {
   appeals,
   assignments,
@@ -17,7 +17,7 @@ import {
 import { visibleAppeals, visibleAssignments, visibleDocuments, visibleReports } from './visible.ts';
 
 const visibleBy = (tx: ReadTx, column: PgColumn, ids: readonly string[]): SQL =>
-  and(inArray(column, [...ids]), visibleAppeals(tx.actor)) as SQL;
+  and(inArray(column, possible(ids)), visibleAppeals(tx.actor)) as SQL;
 
 export const findAppeals = async (
   tx: ReadTx,
@@ -130,6 +130,6 @@ export const findDocuments = async (
     await tx
       .select()
       .from(documents)
-      .where(and(inArray(documents.id, [...ids]), visibleDocuments(tx.actor))),
+      .where(and(inArray(documents.id, possible(ids)), visibleDocuments(tx.actor))),
     ({ id }) => id,
   );

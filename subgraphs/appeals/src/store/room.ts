@@ -3,7 +3,7 @@ import { dayOf } from '@passerelle/subgraph-kit/law';
 import { and, asc, desc, eq, gte, inArray, isNull, lte, sql } from 'drizzle-orm';
 import { BODY_ZONE } from '../domain/dates.ts';
 import type { PresentSeat } from '../domain/session.ts';
-import { byKey, grouped } from './rows.ts';
+import { byKey, grouped, possible } from './rows.ts';
 import {
   agendaItems,
   attendances,
@@ -42,7 +42,7 @@ export const findSessions = async (
     await tx
       .select()
       .from(sessions)
-      .where(and(inArray(sessions.id, [...ids]), visibleToCommission(tx.actor))),
+      .where(and(inArray(sessions.id, possible(ids)), visibleToCommission(tx.actor))),
     ({ id }) => id,
   );
 

@@ -19,3 +19,8 @@ export const grouped = <Row>(
 /** Rows by key, where each key has at most one. */
 export const byKey = <Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row> =>
   new Map(rows.map((row) => [keyOf(row), row]));
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Of the ids that a client sent, those that can exist: another text is simply not found. */
+export const possible = (ids: readonly string[]): string[] => ids.filter((id) => uuid.test(id));

@@ -1,6 +1,7 @@
 import {
   courtUntil,
   dayOf,
+  recommendationMinistries,
   type KnownDate,
   type Law,
   type PlainDate,
@@ -17,7 +18,7 @@ import {
 } from '../domain/dates.ts';
 import { bodyRule } from '../domain/filing.ts';
 import type { Ministry } from '../domain/handling.ts';
-import { bodyNames, capacityNames, ministryNames } from '../domain/names.ts';
+import { bodyNames, capacityNames, ministryHeads, ministryNames } from '../domain/names.ts';
 import type { acknowledgementLetter, outcomeLetter } from '../letters.ts';
 import { refusalOf } from '../store/refusal.ts';
 import type { AppealRow, OutcomeRow } from '../store/tables.ts';
@@ -82,9 +83,18 @@ const officeOf = (unitId: string): Unit => {
   return unit;
 };
 
-const frameOf = (appeal: AppealRow, appellant: Appellant, at: Date) => {
+export type LetterFacts = {
+  readonly law: Law;
+  readonly appeal: AppealRow;
+  readonly appellant: Appellant;
+  readonly at: Date;
+};
+
+const frameOf = ({ law, appeal, appellant, at }: LetterFacts) => {
   const unit = officeOf(unitOf[appeal.body]);
+  const ministries = recommendationMinistries(law, decidedOn(refusalOf(appeal))).value;
   return {
+    ministries: ministries.map((ministry) => ministryHeads[ministry]),
     office: { name: unit.name, address: [unit.city] },
     reference: appeal.reference,
     date: dayOf(at, BODY_ZONE),
@@ -112,23 +122,14 @@ const courtFrom = (law: Law, refusal: ContestedRefusal, notifiedOn: PlainDate) =
   return { name: courtNames[body.value], until, law: body.source };
 };
 
-export type LetterFacts = {
-  readonly law: Law;
-  readonly appeal: AppealRow;
-  readonly appellant: Appellant;
-  readonly at: Date;
-};
-
-export const acknowledgementData = ({
-  law,
-  appeal,
-  appellant,
-  at,
-}: LetterFacts): LetterData<typeof acknowledgementLetter> => {
+export const acknowledgementData = (
+  facts: LetterFacts,
+): LetterData<typeof acknowledgementLetter> => {
+  const { law, appeal, appellant, at } = facts;
   const refusal = refusalOf(appeal);
   const rejectedOn = implicitlyRejectedOn(law, appeal.filedAt);
   return {
-    ...frameOf(appeal, appellant, at),
+    ...frameOf(facts),
     refusal: refusalFor(appeal, refusal, appellant),
     receivedAt: { at: appeal.filedAt.toISOString(), zone: BODY_ZONE },
     registeredOn: dayOf(appeal.registeredAt ?? at, BODY_ZONE),
@@ -160,16 +161,17 @@ const powerOf = (law: Law, appeal: AppealRow, refusal: ContestedRefusal): string
   ).source;
 
 export const outcomeData = (
-  { law, appeal, appellant, at }: LetterFacts,
+  facts: LetterFacts,
   outcome: OutcomeRow,
   by: { readonly session: DecidingSession | null; readonly ministry: Ministry | null },
 ): LetterData<typeof outcomeLetter> => {
+  const { law, appeal, appellant, at } = facts;
   const refusal = refusalOf(appeal);
   const { kind } = outcome;
   if (kind === 'IMPLICITLY_REJECTED') throw new Error('Silence has no letter.');
   const isRejection = kind === 'REJECTED' || kind === 'REFUSAL_MAINTAINED';
   return {
-    ...frameOf(appeal, appellant, at),
+    ...frameOf(facts),
     kind,
     body: bodyNames[appeal.body],
     author: by.ministry === null ? bodyNames[appeal.body] : ministryNames[by.ministry],
