@@ -97,15 +97,19 @@ const belongs =
   ({ from, until }: Membership): boolean =>
     from <= on && (until === undefined || on <= until);
 
+const states = schengen
+  .map((membership) => ({ membership, label: placeName(membership.code) }))
+  .toSorted((one, other) => {
+    if (one.membership.code === 'FRA') return -1;
+    if (other.membership.code === 'FRA') return 1;
+    return one.label.fr.localeCompare(other.label.fr, 'fr');
+  });
+
 /** The Schengen States on a day, France first, then by name in French. */
 export const schengenStates = (on: PlainDate): readonly FieldOption[] =>
-  schengen
-    .filter(belongs(on))
-    .map(({ code }) => ({ value: code, label: placeName(code) }))
-    .toSorted((one, other) => {
-      if (one.value === 'FRA' || other.value === 'FRA') return one.value === 'FRA' ? -1 : 1;
-      return one.label.fr.localeCompare(other.label.fr, 'fr');
-    });
+  states
+    .filter(({ membership }) => belongs(on)(membership))
+    .map(({ membership, label }) => ({ value: membership.code, label }));
 
 /** Whether nationals of a State move freely in the Union on a day. */
 export const movesFreely = (code: string, on: PlainDate): boolean =>
