@@ -1,3 +1,10 @@
+import { findDecision } from './find-decision.ts';
+import { findDocument } from './find-document.ts';
+import { findPaper } from './find-paper.ts';
+import { findVisaOfDecision } from './find-visa-of-decision.ts';
+import { listDecisionGrounds } from './list-decision-grounds.ts';
+import { listWorkQueue } from './list-work-queue.ts';
+import { listCatalogue, listRefusalGrounds } from './list-grounds.ts';
 import { discloseApplicant } from './disclose-applicant.ts';
 import { findApplicant } from './find-applicant.ts';
 import { findApplication } from './find-application.ts';
@@ -15,4 +22,12 @@ export const queries = [
   listDocuments,
   listVisas,
   discloseApplicant,
+  findDecision,
+  listDecisionGrounds,
+  findVisaOfDecision,
+  findDocument,
+  listWorkQueue,
+  listRefusalGrounds,
+  listCatalogue,
+  findPaper,
 ] as const;

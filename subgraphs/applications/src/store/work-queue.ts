@@ -1,0 +1,189 @@
+import type { Actor, ReadTx } from '@passerelle/subgraph-kit';
+import { addDays, dayOf, endOfDay, startOfDay } from '@passerelle/subgraph-kit/law';
+import { and, getTableColumns, like, or, sql, type SQL } from 'drizzle-orm';
+import type { ApplicationRow } from './applications.ts';
+import { placeOf } from './posts.ts';
+import { applications as a } from './tables.ts';
+import { visibleApplications } from './visible.ts';
+
+/** The views of a work list, in the order in which a file passes through them. */
+export const queueViews = [
+  'TO_COLLECT',
+  'TO_TRANSMIT',
+  'TO_CHECK_FORMALLY',
+  'TO_EXAMINE',
+  'MINE',
+  'TO_DECIDE',
+  'DECIDED',
+] as const;
+export type QueueView = (typeof queueViews)[number];
+
+/** Decisions of so many days are shown as decided lately. */
+const DECIDED_DAYS = 30;
+
+type Key = { readonly column: SQL; readonly type: 'date' | 'timestamptz' };
+
+/** Which rows a view holds, and the two keys that order them before the id does. */
+type View = {
+  readonly where: SQL;
+  readonly keys: readonly [Key, Key];
+  readonly newestFirst?: boolean;
+};
+
+const lodged: Key = { column: sql`${a.lodgedAt}`, type: 'timestamptz' };
+
+/** Late first, by the legal limit, then by lodging: the limit is never null from the lodging on. */
+const byLimit: View['keys'] = [{ column: sql`${a.decisionDueOn}`, type: 'date' }, lodged];
+/** By the hour of the appointment. */
+const byHour: View['keys'] = [
+  { column: sql`${a.appointmentAt}`, type: 'timestamptz' },
+  { column: sql`${a.signedAt}`, type: 'timestamptz' },
+];
+const byDecision: View['keys'] = [{ column: sql`${a.decidedAt}`, type: 'timestamptz' }, lodged];
+
+/** Who is expected at the desk on the day that it is there, and whoever has come on another one. */
+const atDeskToday = (zone: string, now: Date): SQL => {
+  const today = dayOf(now, zone);
+  return sql`${a.status} = 'SUBMITTED' and ${a.appointmentAt} is not null and (${a.checkedInAt} is not null or
+    (${a.appointmentAt} >= ${startOfDay(today, zone)} and ${a.appointmentAt} < ${endOfDay(today, zone)}))`;
+};
+
+type Views = Partial<Readonly<Record<QueueView, View>>>;
+
+const viewsOfCentre = (actor: Actor, now: Date): Views => {
+  const { zone } = placeOf(actor.answersToId);
+  const here = sql`${a.centreId} = ${actor.unitId}`;
+  return {
+    TO_COLLECT: { where: sql`${here} and ${atDeskToday(zone, now)}`, keys: byHour },
+    TO_TRANSMIT: { where: sql`${here} and ${a.status} = 'LODGED'`, keys: byLimit },
+  };
+};
+
+const viewsOfPost = (actor: Actor, now: Date): Views => {
+  const { zone } = placeOf(actor.unitId);
+  const here = sql`${a.postId} = ${actor.unitId}`;
+  const since = startOfDay(addDays(dayOf(now, zone), -DECIDED_DAYS), zone);
+  const inStatus = (status: string): SQL => sql`${here} and ${a.status} = ${status}`;
+  return {
+    TO_COLLECT: {
+      where: sql`${here} and ${a.centreId} is null and ${atDeskToday(zone, now)}`,
+      keys: byHour,
+    },
+    TO_TRANSMIT: { where: inStatus('LODGED'), keys: byLimit },
+    TO_CHECK_FORMALLY: { where: inStatus('RECEIVED'), keys: byLimit },
+    TO_EXAMINE: { where: inStatus('ADMISSIBLE'), keys: byLimit },
+    MINE: {
+      where: sql`${inStatus('UNDER_EXAMINATION')} and ${a.examinerId}::text = ${actor.subject}`,
+      keys: byLimit,
+    },
+    TO_DECIDE: {
+      where: sql`((${inStatus('UNDER_EXAMINATION')} and ${a.examinedAt} is not null)
+        or (${inStatus('REFUSED')} and ${a.instructedByAppealId} is not null))`,
+      keys: byLimit,
+    },
+    DECIDED: {
+      where: sql`${here} and ${a.decidedAt} >= ${since} and ${a.status} in ('ISSUED', 'REFUSED')`,
+      keys: byDecision,
+      newestFirst: true,
+    },
+  };
+};
+
+const POST_MISSIONS = ['REGISTRATION', 'EXAMINER', 'DECISION_MAKER', 'HEAD_OF_POST'];
+
+/** The views that a habilitation opens. Empty for whoever has no work list. */
+const viewsOf = (actor: Actor, now: Date): Views => {
+  if (actor.kind !== 'AGENT' || actor.unitId === null || actor.mission === null) return {};
+  if (actor.mission === 'PROVIDER_AGENT') return viewsOfCentre(actor, now);
+  return POST_MISSIONS.includes(actor.mission) ? viewsOfPost(actor, now) : {};
+};
+
+/** Each word is found in the reference or in a name, wherever it stands; `%` and `_` are letters like others. */
+const found = (search: string): SQL | undefined => {
+  const words = search.trim().toUpperCase().split(/\s+/).filter(Boolean).slice(0, 6);
+  const each = words.map((word) => {
+    const pattern = `%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+    return or(like(a.reference, pattern), like(a.applicantName, pattern));
+  });
+  return each.length === 0 ? undefined : and(...each);
+};
+
+/** Where a page of a view ends: the two keys of its last row, as PostgreSQL writes them, and its id. */
+export type QueueCursor = readonly [first: string, second: string, id: string];
+
+const after = ({ keys, newestFirst }: View, [first, second, id]: QueueCursor): SQL => {
+  const [one, two] = keys;
+  const left = sql`(${one.column}, ${two.column}, ${a.id})`;
+  const right = sql`(${first}::${sql.raw(one.type)}, ${second}::${sql.raw(two.type)}, ${id}::uuid)`;
+  return newestFirst === true ? sql`${left} < ${right}` : sql`${left} > ${right}`;
+};
+
+const columns = getTableColumns(a);
+
+/** A row of a raw statement, read as Drizzle reads it. */
+const rowOf = (raw: Readonly<Record<string, unknown>>): ApplicationRow =>
+  Object.fromEntries(
+    Object.entries(columns).map(([key, column]) => {
+      const value = raw[column.name];
+      return [key, value === null ? null : column.mapFromDriverValue(value)];
+    }),
+  ) as ApplicationRow;
+
+export type QueueRead = {
+  readonly counters: readonly { readonly view: QueueView; readonly count: number }[];
+  readonly rows: readonly { readonly row: ApplicationRow; readonly cursor: QueueCursor }[];
+};
+
+/**
+ * Counters and rows in one statement, from the very same clauses: what is counted is what is listed, at one instant.
+ * Reads one row more than `size`, to know whether more follow.
+ */
+export const readQueue = async (
+  tx: ReadTx,
+  asked: {
+    readonly view: QueueView;
+    readonly search: string;
+    readonly size: number;
+    readonly cursor: QueueCursor | null;
+  },
+): Promise<QueueRead> => {
+  const views = viewsOf(tx.actor, tx.now);
+  const open = queueViews.filter((view) => views[view] !== undefined);
+  if (open.length === 0) return { counters: [], rows: [] };
+  const counts = open.map((view) => {
+    const name = sql.identifier(`n_${view}`);
+    return sql`(select count(*)::int from ${a} where ${views[view]?.where}) as ${name}`;
+  });
+  const view = views[asked.view];
+  const { rows } = await tx.execute(sql`
+    select counted.*, page.* from (select ${sql.join(counts, sql`, `)}) counted
+    left join lateral (${view === undefined ? sql`select where false` : pageOf(tx.actor, view, asked)}) page on true`);
+  const counters = open.map((name) => ({ view: name, count: Number(rows[0]?.[`n_${name}`] ?? 0) }));
+  return {
+    counters,
+    rows: rows
+      .filter((raw) => typeof raw['id'] === 'string')
+      .map((raw) => ({
+        row: rowOf(raw),
+        cursor: [String(raw['key_1']), String(raw['key_2']), String(raw['id'])] as const,
+      })),
+  };
+};
+
+const pageOf = (
+  actor: Actor,
+  view: View,
+  asked: { readonly search: string; readonly size: number; readonly cursor: QueueCursor | null },
+): SQL => {
+  const [one, two] = view.keys;
+  const way = sql.raw(view.newestFirst === true ? 'desc' : 'asc');
+  const where = and(
+    view.where,
+    visibleApplications(actor),
+    found(asked.search),
+    asked.cursor === null ? undefined : after(view, asked.cursor),
+  );
+  return sql`
+    select ${a}.*, ${one.column}::text as key_1, ${two.column}::text as key_2 from ${a} where ${where}
+    order by ${one.column} ${way}, ${two.column} ${way}, ${a.id} ${way} limit ${asked.size + 1}`;
+};
