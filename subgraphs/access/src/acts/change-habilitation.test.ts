@@ -61,8 +61,13 @@ describe('who is signed in', () => {
   });
 
   test('acts for the last time on the last day, in the zone of the unit', async () => {
-    const { agent, habilitationId, identity } = await givenAgent({ endsOn: '2026-11-10' });
-    // Rabat is an hour ahead of UTC: at 22:59 UTC the 10th is not over, at 23:00 it is.
+    const headOfTunis = await authorityOf(access, 'HEAD_OF_POST', TUNIS);
+    const identity = { issuer: ISSUER, subject: 'last-day' };
+    const { agent, habilitationId } = await habilitated(access, headOfTunis, {
+      endsOn: '2026-11-10',
+      identity,
+    });
+    // Tunis is an hour ahead of UTC: at 22:59 UTC the 10th is not over, at 23:00 it is.
     access.clock.moveTo('2026-11-10T22:59:59Z');
     await expect(standing(identity)).resolves.toMatchObject({
       habilitation: { id: habilitationId },

@@ -1,7 +1,7 @@
 import type { Actor } from '@passerelle/subgraph-kit';
 import type { ViewerResolvers } from '../generated/resolvers.ts';
 import { findHabilitation } from '../queries/find-agent.ts';
-import type { Standing } from '../store/habilitations.ts';
+import type { Standing } from '../queries/find-standing.ts';
 
 /** The person at the screen; neither a visitor nor the platform itself is one. */
 export const viewerOf = (actor: Actor): Actor | null =>

@@ -85,24 +85,24 @@ export const habilitationsByIds = (
     .from(habilitations)
     .where(and(inArray(habilitations.id, [...ids]), visibleHabilitations(tx.actor)));
 
-/** What the gateway must know of a signed-in subject: who, and under which habilitation they act now. */
-export type Standing = {
+/** An agent, and the habilitations that may be in force around an instant, each with the zone of its unit. */
+export type Candidates = {
   readonly agent: AgentRow;
-  readonly habilitation: HabilitationRow | null;
+  readonly habilitations: readonly (HabilitationRow & { readonly timeZone: string })[];
 };
 
 /**
- * The agent behind an identity, and the habilitation in force at this instant in the time zone of its unit. Of several,
- * the one that was signed last.
+ * The agent behind an identity, with the habilitations whose time comes within a day of now. Which day it is where a
+ * unit stands is for the domain to say, so that one table of time zones decides everywhere.
  */
-export const standingOf = async (
+export const candidatesOf = async (
   tx: ReadTx,
   issuer: string,
   subject: string,
-): Promise<Standing | null> => {
-  const today = sql`(${tx.now.toISOString()}::timestamptz at time zone ${units.timeZone})::date`;
-  const [row] = await tx
-    .select({ agent: agents, habilitation: habilitations, unit: units.id })
+): Promise<Candidates | null> => {
+  const now = sql`${tx.now.toISOString()}::timestamptz`;
+  const rows = await tx
+    .select({ agent: agents, habilitation: habilitations, timeZone: units.timeZone })
     .from(agentIdentities)
     .innerJoin(agents, eq(agents.id, agentIdentities.agentId))
     .leftJoin(
@@ -110,25 +110,21 @@ export const standingOf = async (
       and(
         eq(habilitations.agentId, agents.id),
         sql`${habilitations.revokedAt} is null and ${habilitations.suspendedAt} is null`,
+        sql`${habilitations.startsOn} <= (${now} + interval '1 day')::date`,
+        sql`${habilitations.endsOn} >= (${now} - interval '1 day')::date`,
       ),
     )
-    .leftJoin(
-      units,
-      and(
-        eq(units.id, habilitations.unitId),
-        sql`${today} between ${habilitations.startsOn} and ${habilitations.endsOn}`,
-      ),
-    )
+    .leftJoin(units, eq(units.id, habilitations.unitId))
     .where(and(eq(agentIdentities.issuer, issuer), eq(agentIdentities.subject, subject)))
-    .orderBy(
-      sql`${units.id} is null`,
-      desc(habilitations.signedAt),
-      desc(habilitations.startsOn),
-      asc(habilitations.id),
-    )
-    .limit(1);
-  if (row === undefined) return null;
-  return { agent: row.agent, habilitation: row.unit === null ? null : row.habilitation };
+    .orderBy(desc(habilitations.signedAt), desc(habilitations.startsOn), asc(habilitations.id));
+  const [first] = rows;
+  if (first === undefined) return null;
+  return {
+    agent: first.agent,
+    habilitations: rows.flatMap(({ habilitation, timeZone }) =>
+      habilitation === null || timeZone === null ? [] : [{ ...habilitation, timeZone }],
+    ),
+  };
 };
 
 export type LockedHabilitation = HabilitationRow & { readonly unit: UnitRow };
