@@ -14,11 +14,13 @@ import { createSeals } from '../seals.ts';
 import { specialApplications } from '../specials.ts';
 import { APPLICATIONS_IN_BLOCK, blockOf, type WorldFacts } from '../world.ts';
 import { isIdentified, loadAccess, loadAccessBasis, loadIdentities } from './access.ts';
-import { loadAppeals, loadAppealsBasis, type AppealNumbers } from './appeals.ts';
-import { loadApplications, type Numbered } from './applications.ts';
+import { loadAppeals } from './appeals.ts';
+import { loadApplications } from './applications.ts';
 import { loadAppointments, loadAppointmentsBasis } from './appointments.ts';
 import { createBookings } from './bookings.ts';
+import { loadCommission } from './commission.ts';
 import type { Load } from './load.ts';
+import type { Numbered } from './numbered.ts';
 import { numbersOf, type Numbers } from './numbers.ts';
 import { loadChecks } from './checks.ts';
 import { loadRights } from './rights.ts';
@@ -105,7 +107,7 @@ const loadBatch = async (
   await loadAppointments(load, { applications, booked }, numbers);
   await loadAccess(load, applications);
   await loadChecks(load, applications);
-  await loadAppeals(load, applications, numbers.appeals satisfies AppealNumbers);
+  await loadAppeals(load, applications, numbers.appeals);
   await loadRights(load, applications, numbers.rights);
 };
 
@@ -141,7 +143,7 @@ const write = async (
   const book = createBookings(numbers.taken);
   if (blocks.from === 0) {
     await loadAccessBasis(load);
-    await loadAppealsBasis(load);
+    await loadCommission(load);
     await loadAppointmentsBasis(load);
     await loadBatch(load, specialBatch(load.facts), numbers, book);
   }
@@ -204,6 +206,8 @@ export const loadDemoWorld = async (wanted: DemoWorld): Promise<Loaded> => {
       const load = { client, actId, facts, seals: createSeals(wanted.bookingSecret) };
       await enterAct(load, subgraphNames, reasonOf({ facts, blocks: until }));
       await write(load, { from, until }, (blocks) => say(blocks, until));
+      // A small sample will do for now: what runs by itself looks closer later.
+      await client.query("select set_config('default_statistics_target', '20', true)");
       await client.query('analyze');
     }
     return {

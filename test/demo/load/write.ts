@@ -36,10 +36,17 @@ const asText = (value: Value): string | null => {
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 };
 
+// A list of lists would be flattened by `unnest`: its rows travel as text.
+const isList = (type: string): boolean => type.endsWith('[]');
+
 const statementOf = <Row>({ table, columns, keepExisting }: Target<Row>): string => {
   const names = columns.map(([name]) => name).join(', ');
-  const values = columns.map(([, type], at) => `c${at}::${type}`).join(', ');
-  const sources = columns.map((_, at) => `$${at + 1}::text[]`).join(', ');
+  const values = columns
+    .map(([, type], at) => (isList(type) ? `c${at}::${type}` : `c${at}`))
+    .join(', ');
+  const sources = columns
+    .map(([, type], at) => `$${at + 1}::${isList(type) ? 'text' : type}[]`)
+    .join(', ');
   const given = columns.map((_, at) => `c${at}`).join(', ');
   const then = keepExisting === true ? ' on conflict do nothing' : '';
   return `insert into ${table} (${names}, act_id) select ${values}, $${columns.length + 1}::uuid

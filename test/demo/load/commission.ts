@@ -1,0 +1,184 @@
+import { commission, demoSeats, type DemoSeat } from '../agents.ts';
+import type { DemoAppeal } from '../appeals.ts';
+import { isoOf, parisTime } from '../calendar.ts';
+import { presentAt, sessionsAround, type SessionKey } from '../sessions.ts';
+import type { Load } from './load.ts';
+import { insert, type Target } from './write.ts';
+
+type Held = { readonly seat: DemoSeat; readonly from: string; readonly until: string };
+
+const seats: Target<Held> = {
+  table: 'appeals.seats',
+  columns: [
+    ['id', 'uuid', ({ seat }) => seat.id],
+    ['kind', 'text', ({ seat }) => seat.kind],
+    ['substitute_rank', 'smallint', ({ seat }) => seat.substituteRank],
+    ['agent_id', 'uuid', ({ seat }) => seat.agentId],
+    ['mandate_from', 'date', ({ from }) => from],
+    ['mandate_until', 'date', ({ until }) => until],
+  ],
+};
+
+const rapporteurs: Target<{
+  readonly agentId: string;
+  readonly from: string;
+  readonly until: string;
+}> = {
+  table: 'appeals.rapporteurs',
+  columns: [
+    ['agent_id', 'uuid', ({ agentId }) => agentId],
+    ['designated_from', 'date', ({ from }) => from],
+    ['designated_until', 'date', ({ until }) => until],
+  ],
+};
+
+type Sitting = SessionKey & { readonly isOver: boolean };
+
+const president = commission.presidents[0];
+
+const sessions: Target<Sitting> = {
+  table: 'appeals.commission_sessions',
+  columns: [
+    ['id', 'uuid', ({ id }) => id],
+    ['year', 'smallint', ({ year }) => year],
+    ['number', 'smallint', ({ number }) => number],
+    ['status', 'text', ({ isOver }) => (isOver ? 'CLOSED' : 'CONVENED')],
+    ['starts_at', 'timestamptz', ({ startsAt }) => startsAt],
+    ['place', 'text', () => 'Nantes, salle des séances'],
+    ['convened_at', 'timestamptz', ({ day }) => parisTime.at(day - 21, 10 * 60)],
+    ['convened_by', 'text', () => president?.id],
+    ['opened_at', 'timestamptz', ({ isOver, startsAt }) => (isOver ? startsAt : null)],
+    ['closed_at', 'timestamptz', ({ isOver, endsAt }) => (isOver ? endsAt : null)],
+    ['signed_by', 'text', ({ isOver }) => (isOver ? president?.name : null)],
+  ],
+};
+
+type Present = { readonly session: SessionKey; readonly seat: DemoSeat };
+
+const attendances: Target<Present> = {
+  table: 'appeals.attendances',
+  columns: [
+    ['session_id', 'uuid', ({ session }) => session.id],
+    ['seat_id', 'uuid', ({ seat }) => seat.id],
+    ['kind', 'text', ({ seat }) => seat.kind],
+    ['agent_id', 'uuid', ({ seat }) => seat.agentId],
+    ['arrived_at', 'timestamptz', ({ session }) => session.startsAt],
+  ],
+};
+
+const MANDATE_BEGAN_DAYS_AGO = 400;
+const MANDATE_DAYS = 1_090;
+
+/** Who sits, who may report, and the sessions of the years behind and the weeks ahead: once. */
+export const loadCommission = async ({ client, actId, facts }: Load): Promise<void> => {
+  const today = parisTime.dayAt(facts.now);
+  const from = isoOf(today - MANDATE_BEGAN_DAYS_AGO);
+  const until = isoOf(today - MANDATE_BEGAN_DAYS_AGO + MANDATE_DAYS);
+  await insert(
+    client,
+    seats,
+    demoSeats.map((seat) => ({ seat, from, until })),
+    actId,
+  );
+  const designated = commission.rapporteurs.map(({ id }) => ({ agentId: id, from, until }));
+  await insert(client, rapporteurs, designated, actId);
+  const sittings = sessionsAround(facts.now).map((session) => ({
+    ...session,
+    isOver: session.endsAt < facts.now,
+  }));
+  await insert(client, sessions, sittings, actId);
+  const present = sittings
+    .filter(({ isOver }) => isOver)
+    .flatMap((session) => presentAt(session).map((seat) => ({ session, seat })));
+  await insert(client, attendances, present, actId);
+};
+
+/** An appeal that may stand on an agenda. */
+type Placed = { readonly appeal: DemoAppeal };
+
+type Heard = Placed & {
+  readonly hearing: NonNullable<DemoAppeal['hearing']>;
+  readonly position: number;
+};
+
+const agendaItems: Target<Heard> = {
+  table: 'appeals.agenda_items',
+  columns: [
+    ['id', 'uuid', ({ hearing }) => hearing.itemId],
+    ['session_id', 'uuid', ({ hearing }) => hearing.session.id],
+    ['appeal_id', 'uuid', ({ appeal }) => appeal.id],
+    ['position', 'smallint', ({ position }) => position],
+    ['state', 'text', ({ hearing }) => (hearing.result ? 'CLOSED' : 'WAITING')],
+    ['result', 'text', ({ hearing }) => hearing.result],
+    [
+      'reasons',
+      'text',
+      ({ hearing, appeal }) => (hearing.result ? appeal.rulings[0]?.reasons : null),
+    ],
+    ['placed_at', 'timestamptz', ({ hearing }) => hearing.placedAt],
+    ['closed_at', 'timestamptz', ({ hearing }) => (hearing.result ? hearing.session.endsAt : null)],
+  ],
+};
+
+type Cast = {
+  readonly hearing: Heard['hearing'];
+  readonly seat: DemoSeat;
+  readonly choice: string;
+};
+
+const ballots: Target<Cast> = {
+  table: 'appeals.ballots',
+  columns: [
+    ['item_id', 'uuid', ({ hearing }) => hearing.itemId],
+    ['kind', 'text', ({ seat }) => seat.kind],
+    ['seat_id', 'uuid', ({ seat }) => seat.id],
+    ['agent_id', 'uuid', ({ seat }) => seat.agentId],
+    ['cast_at', 'timestamptz', ({ hearing }) => hearing.session.endsAt],
+  ],
+};
+
+const votes: Target<Cast> = {
+  table: 'appeals.votes',
+  columns: [
+    ['item_id', 'uuid', ({ hearing }) => hearing.itemId],
+    ['kind', 'text', ({ seat }) => seat.kind],
+    ['agent_id', 'uuid', ({ seat }) => seat.agentId],
+    ['choice', 'text', ({ choice }) => choice],
+  ],
+};
+
+/** One member of four or five may see it otherwise: the majority stands. */
+const castOn = ({ hearing }: Heard): readonly Cast[] => {
+  const { result, session, itemId } = hearing;
+  if (!result) return [];
+  const present = presentAt(session);
+  const dissenter = Number.parseInt(itemId.slice(0, 2), 16) % 8;
+  const other = result === 'REJECT' ? 'RECOMMEND' : 'REJECT';
+  return present.map((seat, at) => ({
+    hearing,
+    seat,
+    choice: at > 0 && at === dissenter ? other : result,
+  }));
+};
+
+const placed = (rows: readonly Placed[], positions: Map<string, number>): readonly Heard[] =>
+  rows.flatMap((row) => {
+    const { hearing } = row.appeal;
+    if (!hearing) return [];
+    const position = (positions.get(hearing.session.id) ?? 0) + 1;
+    positions.set(hearing.session.id, position);
+    return [{ ...row, hearing, position }];
+  });
+
+/** The agendas, with what was voted; positions go on over batches. */
+export const loadAgendas = async (
+  { client, actId }: Load,
+  rows: readonly Placed[],
+  positions: Map<string, number>,
+): Promise<void> => {
+  const heard = placed(rows, positions);
+  await insert(client, agendaItems, heard, actId);
+  const cast = heard.flatMap(castOn);
+  await insert(client, ballots, cast, actId);
+  await insert(client, votes, cast, actId);
+};
