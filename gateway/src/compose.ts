@@ -6,7 +6,12 @@ import { parse } from 'graphql';
 /** What composition gives: the plan of the house for the gateway, and the door for portals. */
 export type Composition = { readonly supergraph: string; readonly schema: string };
 
-export type SubgraphSource = { readonly name: string; readonly typeDefs: string };
+export type SubgraphSource = {
+  readonly name: string;
+  readonly typeDefs: string;
+  /** Where it answers; left out, its address in a cluster. */
+  readonly url?: string;
+};
 
 const repository = resolve(import.meta.dirname, '../..');
 
@@ -27,11 +32,11 @@ export const readSubgraphs = async (root = repository): Promise<SubgraphSource[]
 /** Composes the subgraphs; throws with every error of composition, one per line. */
 export const compose = (subgraphs: readonly SubgraphSource[]): Composition => {
   const result = composeServices(
-    subgraphs.map(({ name, typeDefs }) => ({
+    subgraphs.map(({ name, typeDefs, url }) => ({
       name,
       typeDefs: parse(typeDefs),
       // The address in a cluster; the gateway's configuration overrides it.
-      url: `http://${name}:4000/graphql`,
+      url: url ?? `http://${name}:4000/graphql`,
     })),
   );
   if (compositionHasErrors(result))

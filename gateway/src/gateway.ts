@@ -6,6 +6,7 @@ import type { GatewayPlugin, GatewayRuntime } from '@graphql-hive/gateway-runtim
 import { unifiedGraphHandler, useQueryPlan } from '@graphql-hive/router-runtime';
 import { maskError } from './errors.ts';
 import { inProcessSubgraph } from './in-process.ts';
+import { useMixedIntrospection } from './introspection.ts';
 import { defaultLimits, limitPlugins } from './limits.ts';
 import type { Limits } from './limits.ts';
 import { stderrLog } from './log.ts';
@@ -14,6 +15,7 @@ import { operationOf } from './operation.ts';
 import type { Caller, Operation, OperationContext } from './operation.ts';
 import { anyVariables, readPlan } from './plan.ts';
 import type { OperationPlan } from './plan.ts';
+import { withoutSignalHandlers } from './signals.ts';
 import { useErrorMask, useSettledOperations, useSignedActor } from './plugins.ts';
 import { noTrustedDocuments, useTrustedDocuments, validDocuments } from './trusted-documents.ts';
 import type { TrustedDocuments } from './trusted-documents.ts';
@@ -89,7 +91,7 @@ const createRuntime = (parts: Parts): GatewayRuntime => {
     cors: false,
     ...(open ? {} : { disableIntrospection: {} }),
     plugins: () => [
-      ...(open ? [] : [useTrustedDocuments(parts.trusted)]),
+      open ? useMixedIntrospection() : useTrustedDocuments(parts.trusted),
       ...(open ? [] : limitPlugins({ ...defaultLimits, ...options.limits })),
       ...(options.signActor ? [useSignedActor(options.signActor, locals)] : []),
       useSettledOperations(subgraphs),
@@ -144,7 +146,9 @@ export const createGateway = async (options: GatewayOptions): Promise<Gateway> =
     [...subgraphs].map(([name, it]) => [name, inProcessSubgraph(it, options.engine)]),
   );
   let trusted = options.trustedDocuments ?? noTrustedDocuments;
-  const runtime = createRuntime({ options, log, subgraphs, locals, trusted: () => trusted });
+  const runtime = withoutSignalHandlers(() =>
+    createRuntime({ options, log, subgraphs, locals, trusted: () => trusted }),
+  );
   const schema = await runtime.getSchema();
   trusted = validDocuments(trusted, schema, log);
   const documentOf = serviceDocuments(schema);

@@ -1,8 +1,5 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { json } from 'node:stream/consumers';
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { execute, parse } from 'graphql';
+import { parse } from 'graphql';
 import { compose } from '../compose.ts';
 import type { Actor, RunningSubgraph, ServedFile } from '../types.ts';
 
@@ -55,7 +52,10 @@ const running = (
   };
 };
 
-export type WorldHooks = { readonly slowly?: () => Promise<string> };
+export type WorldHooks = {
+  readonly slowly?: () => Promise<string>;
+  readonly secret?: () => string;
+};
 
 /** Books in one subgraph, their reviews in another. `reader` answers who the second subgraph sees. */
 export const givenWorld = (hooks: WorldHooks = {}) => {
@@ -74,6 +74,7 @@ export const givenWorld = (hooks: WorldHooks = {}) => {
         broken: () => {
           throw new TypeError('secret detail of a bug');
         },
+        secret: () => hooks.secret?.() ?? null,
         strict: () => {
           throw new TypeError('secret detail of a bug');
         },
@@ -114,42 +115,4 @@ export const givenWorld = (hooks: WorldHooks = {}) => {
   });
   const { supergraph } = compose([library, reviews]);
   return { library, reviews, subgraphs: [library, reviews], supergraph };
-};
-
-/** Serves a subgraph over HTTP, as the platform's own do: the actor comes in a signed header. */
-export const serveSubgraph = async (
-  subgraph: RunningSubgraph,
-  actorOf: (token: string) => Promise<Actor>,
-) => {
-  const server = createServer((request, response) => {
-    const answer = async (): Promise<void> => {
-      const body = (await json(request)) as {
-        query: string;
-        variables?: Record<string, unknown>;
-        operationName?: string;
-      };
-      const actor = await actorOf(String(request.headers['x-passerelle-actor'] ?? ''));
-      const contextValue = subgraph.contextFor(actor);
-      const result = await execute({
-        schema: subgraph.schema,
-        document: parse(body.query),
-        contextValue,
-        variableValues: body.variables ?? {},
-        operationName: body.operationName ?? null,
-      });
-      await subgraph.settle(contextValue);
-      response.setHeader('content-type', 'application/json');
-      response.end(JSON.stringify(result));
-    };
-    answer().catch(() => response.writeHead(401).end());
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return {
-    url: `http://127.0.0.1:${port}/graphql`,
-    stop: async () => {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
-  };
 };

@@ -35,25 +35,32 @@ const TOKENS_MAX = 20_000;
 const BODY_BYTES_MAX = 2_000_000;
 
 /** Writes the read log before the answer leaves; an answer whose reading cannot be written does not leave. */
-const settled = (subgraph: RunningSubgraph): ApolloServerPlugin<Context> => ({
+const settled = ({ subgraph, report }: ServeOptions): ApolloServerPlugin<Context> => ({
   requestDidStart: async () => ({
     willSendResponse: async ({ contextValue }) => subgraph.settle(contextValue),
   }),
+  unexpectedErrorProcessingRequest: async ({ error }) => report(error, subgraph.name),
 });
 
-const apolloFor = async ({ subgraph, report }: ServeOptions): Promise<ApolloServer<Context>> => {
+// What went wrong is reported by the plugins, without the messages: they may quote what somebody typed.
+const silent = () => undefined;
+const logger = { debug: silent, info: silent, warn: silent, error: silent };
+
+const apolloFor = async (options: ServeOptions): Promise<ApolloServer<Context>> => {
+  const { subgraph, report } = options;
   const apollo = new ApolloServer<Context>({
     schema: subgraph.schema,
     introspection: false,
     csrfPrevention: true,
     persistedQueries: false,
     nodeEnv: 'production',
+    logger,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: TOKENS_MAX },
     formatError: (_formatted, error) => maskError(error, (it) => report(it, subgraph.name)),
     plugins: [
-      settled(subgraph),
+      settled(options),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginLandingPageDisabled(),
