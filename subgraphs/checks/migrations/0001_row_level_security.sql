@@ -1,22 +1,26 @@
 -- Who may see which rows, as the last net below store/visible.ts. Without an actor, no row.
 -- The checks of a file are for agents of the post that holds it, who examine or decide; for nobody else, whatever was
 -- answered: not the applicant, not a provider, not the commission (arrêté of 24 November 2009, art. 3, 5 and 6).
-CREATE FUNCTION checks.judges(post uuid) RETURNS boolean LANGUAGE sql STABLE
-  RETURN app.actor_kind() = 'SYSTEM'
-    OR (app.actor_kind() = 'AGENT'
-      AND app.mission() IN ('EXAMINER', 'DECISION_MAKER', 'HEAD_OF_POST')
-      AND post = app.unit());
+-- Who acts is asked once for a statement, not once for a row: a policy compares with the answer of a sub-select.
+CREATE FUNCTION checks.actor_post() RETURNS uuid LANGUAGE sql STABLE
+  RETURN CASE WHEN app.actor_kind() = 'AGENT'
+    AND app.mission() IN ('EXAMINER', 'DECISION_MAKER', 'HEAD_OF_POST') THEN app.unit() END;
 --> statement-breakpoint
 ALTER TABLE checks.check_runs ENABLE ROW LEVEL SECURITY;
 ALTER TABLE checks.check_runs FORCE ROW LEVEL SECURITY;
-CREATE POLICY seen ON checks.check_runs USING (checks.judges(post_id));
+CREATE POLICY seen ON checks.check_runs USING (
+  post_id = (SELECT checks.actor_post()) OR (SELECT app.actor_kind()) = 'SYSTEM'
+);
 --> statement-breakpoint
 ALTER TABLE checks.check_results ENABLE ROW LEVEL SECURITY;
 ALTER TABLE checks.check_results FORCE ROW LEVEL SECURITY;
 CREATE POLICY seen ON checks.check_results USING (
-  EXISTS (SELECT 1 FROM checks.check_runs r WHERE r.id = run_id)
+  (SELECT app.actor_kind()) = 'SYSTEM'
+  OR EXISTS (SELECT 1 FROM checks.check_runs r WHERE r.id = run_id AND r.post_id = (SELECT checks.actor_post()))
 );
 --> statement-breakpoint
 ALTER TABLE checks.hits ENABLE ROW LEVEL SECURITY;
 ALTER TABLE checks.hits FORCE ROW LEVEL SECURITY;
-CREATE POLICY seen ON checks.hits USING (checks.judges(post_id));
+CREATE POLICY seen ON checks.hits USING (
+  post_id = (SELECT checks.actor_post()) OR (SELECT app.actor_kind()) = 'SYSTEM'
+);

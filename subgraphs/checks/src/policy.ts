@@ -1,8 +1,12 @@
 import { hasMission, type Actor } from '@passerelle/subgraph-kit';
 
+/** The file of the register in which checks stand (arrêté of 22 August 2001, art. 1). */
+const FILE_SCOPE = 'APPLICATIONS';
+
 type Held = { readonly postId: string };
 
-const isOfPost = (actor: Actor, { postId }: Held): boolean => actor.unitId === postId;
+const isOfPost = (actor: Actor, { postId }: Held): boolean =>
+  actor.unitId === postId && actor.fileScopes.includes(FILE_SCOPE);
 
 /** An agent of the post that holds the file, who examines or decides. */
 export const mayJudge = (actor: Actor, run: Held): boolean =>

@@ -5,7 +5,8 @@ import { hits, runs } from './tables.ts';
 /** Who may judge a candidate: whoever examines or decides. Registration, providers and the commission do not. */
 const JUDGING_MISSIONS = ['EXAMINER', 'DECISION_MAKER', 'HEAD_OF_POST'];
 
-const judges = (actor: Actor): boolean => hasMission(actor, ...JUDGING_MISSIONS);
+const judges = (actor: Actor): boolean =>
+  hasMission(actor, ...JUDGING_MISSIONS) && actor.fileScopes.includes('APPLICATIONS');
 
 /**
  * Whose checks an actor may see: those of files that the actor's post holds, where the actor may judge them. Everybody
