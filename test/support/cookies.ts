@@ -34,7 +34,8 @@ export const follow = async (
     const response = await fetch(url, { ...request, headers, redirect: 'manual' });
     jar.take(response);
     const location = response.headers.get('location');
-    if (response.status < 300 || response.status > 399 || location === null) return { response, url };
+    if (response.status < 300 || response.status > 399 || location === null)
+      return { response, url };
     await response.arrayBuffer();
     url = new URL(location, url).href;
     request = {};

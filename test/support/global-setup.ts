@@ -8,7 +8,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
   try {
     await makeTemplate(
       server.location,
-      subgraphNames.map((name) => ({ name, directory: new URL(`../../subgraphs/${name}/`, import.meta.url) })),
+      subgraphNames.map((name) => ({
+        name,
+        directory: new URL(`../../subgraphs/${name}/`, import.meta.url),
+      })),
     );
   } catch (error) {
     await server.stop();

@@ -7,14 +7,22 @@ import { freshDatabase } from '@passerelle/subgraph-kit/testing';
 import type { DatabaseLocation } from '@passerelle/subgraph-kit';
 import type { LawProfile } from '@passerelle/subgraph-kit/law';
 import pg from 'pg';
-import { secretsIn, startPlatform, type PlatformOptions, type RunningPlatform } from '../../deploy/one-machine/src/index.ts';
-import { demoPersons } from '../demo/index.ts';
+import {
+  secretsIn,
+  startPlatform,
+  type PlatformOptions,
+  type RunningPlatform,
+} from '../../deploy/one-machine/src/index.ts';
+import { demoPersons, identifyDemoAgents, loadDemoWorld } from '../demo/index.ts';
 import { CookieJar, follow } from './cookies.ts';
 
 type Portal = 'applicant' | 'agent' | 'commission';
 type Variables = Readonly<Record<string, unknown>>;
 type Data = Readonly<Record<string, unknown>>;
-export type GraphAnswer = { readonly data?: Data | null; readonly errors?: readonly { message: string; extensions?: { code?: string } }[] };
+export type GraphAnswer = {
+  readonly data?: Data | null;
+  readonly errors?: readonly { message: string; extensions?: { code?: string } }[];
+};
 
 /** One person signed in to one portal, asking as its pages do: by the hash of a trusted document. */
 export type Visitor = {
@@ -26,7 +34,10 @@ export type Visitor = {
   /** The recorded success of an act; a problem or an error fails the test and says which. */
   act<Result = Data>(operation: string, input: Variables): Promise<Result>;
   /** What an act that is declined answers. */
-  problem(operation: string, input: Variables): Promise<{ readonly __typename: string; readonly message: string }>;
+  problem(
+    operation: string,
+    input: Variables,
+  ): Promise<{ readonly __typename: string; readonly message: string }>;
   file(url: string): Promise<Response>;
 };
 
@@ -66,7 +77,10 @@ const hashOf = async (portal: Portal, operation: string): Promise<string> => {
     const path = new URL(`../../gateway/trusted-documents/${portal}.json`, import.meta.url);
     const documents = JSON.parse(await readFile(path, 'utf8')) as Record<string, string>;
     known = new Map(
-      Object.entries(documents).map(([hash, text]) => [/(?:query|mutation)\s+(\w+)/.exec(text)?.[1] ?? hash, hash]),
+      Object.entries(documents).map(([hash, text]) => [
+        /(?:query|mutation)\s+(\w+)/.exec(text)?.[1] ?? hash,
+        hash,
+      ]),
     );
     hashes.set(portal, known);
   }
@@ -125,10 +139,17 @@ const form = (fields: Readonly<Record<string, string>>): RequestInit => ({
   body: new URLSearchParams(fields).toString(),
 });
 
-type Options = Partial<Pick<PlatformOptions, 'portals' | 'load' | 'port'>> & { readonly law?: LawProfile };
+type Options = Partial<Pick<PlatformOptions, 'portals' | 'port'>> & {
+  /** How many applications the demo world holds; its units, agents and habilitations are always there. */
+  readonly applications?: number;
+  readonly law?: LawProfile;
+};
 
 /** The whole platform in this process, on a database of its own, with the simulators and the identity provider. */
-export const startTestPlatform = async (server: DatabaseLocation, options: Options = {}): Promise<TestPlatform> => {
+export const startTestPlatform = async (
+  server: DatabaseLocation,
+  options: Options = {},
+): Promise<TestPlatform> => {
   const database = await freshDatabase(server);
   const directory = await mkdtemp(join(tmpdir(), 'passerelle-platform-'));
   const secrets = await secretsIn(directory);
@@ -138,22 +159,36 @@ export const startTestPlatform = async (server: DatabaseLocation, options: Optio
     secrets,
     directory,
     port: 0,
-    law: 'today',
+    law: options.law ?? 'today',
     persons: demoPersons,
-    log: { info: () => undefined, error: (message, entry) => process.stderr.write(`${message} ${JSON.stringify(entry)}\n`) },
+    load: async (location, now) => {
+      const { applications = 40 } = options;
+      await loadDemoWorld({ location, now, applications, bookingSecret: secrets.files });
+    },
+    identify: (location, issuer, now) => identifyDemoAgents({ location, issuer, now }),
+    log: {
+      info: () => undefined,
+      error: (message, entry) => process.stderr.write(`${message} ${JSON.stringify(entry)}\n`),
+    },
     ...options,
   });
   const admin = new pg.Pool({ connectionString: database.location.adminUrl, max: 2 });
   admin.on('error', () => undefined);
   const { url } = platform;
 
-  const signIn = async (portal: Portal, step: string, fields: Readonly<Record<string, string>>): Promise<Visitor> => {
+  const signIn = async (
+    portal: Portal,
+    step: string,
+    fields: Readonly<Record<string, string>>,
+  ): Promise<Visitor> => {
     const jar = new CookieJar();
     const page = await follow(jar, `${url}/sign-in?portal=${portal}&lang=en`);
     await page.response.arrayBuffer();
     const { response } = await follow(jar, `${page.url}/${step}`, form(fields));
     await response.arrayBuffer();
-    const session = await fetch(`${url}/session?portal=${portal}`, { headers: { cookie: jar.header() } });
+    const session = await fetch(`${url}/session?portal=${portal}`, {
+      headers: { cookie: jar.header() },
+    });
     const { signedIn } = (await session.json()) as { signedIn: boolean };
     if (!signedIn) throw new Error(`Nobody is signed in after ${step}: ${response.status}`);
     return createVisitor(url, portal, jar);

@@ -1,4 +1,4 @@
-import { definePage, NotFound, nothingPersonal } from '@passerelle/subgraph-kit';
+import { definePage, nothingPersonal } from '@passerelle/subgraph-kit';
 import { dayOf, type PlainDate } from '@passerelle/subgraph-kit/law';
 import { and, eq } from 'drizzle-orm';
 import { groundsOpenTo, type Ground } from '../domain/grounds/index.ts';
@@ -17,8 +17,8 @@ export const listRefusalGrounds = definePage<{ readonly applicationId: string },
         .select()
         .from(applications)
         .where(and(eq(applications.id, applicationId), visibleApplications(tx.actor)));
-      if (file === undefined) throw new NotFound('application');
-      if (!isOfPost(tx.actor, file)) return [];
+      // A page asks for them beside the file: a file that may not be seen has none, and the page still says so itself.
+      if (file === undefined || !isOfPost(tx.actor, file)) return [];
       const decidedOn = dayOf(tx.now, placeOf(file.postId).zone);
       const longStay = await listLongStayGrounds(tx, decidedOn);
       return groundsOpenTo(tx.law, { visaKind: file.visaKind, decidedOn }, longStay);
