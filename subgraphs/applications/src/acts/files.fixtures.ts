@@ -1,4 +1,5 @@
 import { newId, systemActor } from '@passerelle/subgraph-kit';
+import type { Language } from '@passerelle/subgraph-kit/law';
 import { postByCode, unitIdOf } from '@passerelle/subgraph-kit/reference';
 import { agentActor, applicantActor, type TestSubgraph } from '@passerelle/subgraph-kit/testing';
 import { longStayAnswers, shortStayAnswers } from '../domain/form.fixtures.ts';
@@ -62,8 +63,9 @@ export const filesOn = (platform: TestSubgraph) => {
   const signed = async (
     visaKind: 'SHORT_STAY' | 'LONG_STAY' = 'SHORT_STAY',
     more: Readonly<Record<string, string>> = {},
+    language: Language = 'en',
   ): Promise<File> => {
-    const applicant = applicantActor();
+    const applicant = { ...applicantActor(), language };
     const started = await as(applicant).perform(startApplication, { visaKind });
     if (started.__typename !== 'StartApplicationSuccess') throw new Error(started.__typename);
     const applicationId = started.application.id;
@@ -105,24 +107,24 @@ export const filesOn = (platform: TestSubgraph) => {
   };
 
   /** With the post, collected by the centre and transmitted. */
-  const received = async (visaKind: 'SHORT_STAY' | 'LONG_STAY' = 'SHORT_STAY'): Promise<File> => {
-    const file = await completed(await lodged(await expected(await signed(visaKind))));
+  const received = async (...person: Parameters<typeof signed>): Promise<File> => {
+    const file = await completed(await lodged(await expected(await signed(...person))));
     const { applicationId } = file;
     const transmission = as(agents.provider).perform(transmitApplication, { applicationId });
     await must(transmission, 'TransmitApplicationSuccess');
     return file;
   };
 
-  const admissible = async (visaKind: 'SHORT_STAY' | 'LONG_STAY' = 'SHORT_STAY'): Promise<File> => {
-    const file = await received(visaKind);
+  const admissible = async (...person: Parameters<typeof signed>): Promise<File> => {
+    const file = await received(...person);
     const { applicationId } = file;
     const check = as(agents.registration).perform(declareAdmissible, { applicationId });
     await must(check, 'DeclareAdmissibleSuccess');
     return file;
   };
 
-  const examined = async (visaKind: 'SHORT_STAY' | 'LONG_STAY' = 'SHORT_STAY'): Promise<File> => {
-    const file = await admissible(visaKind);
+  const examined = async (...person: Parameters<typeof signed>): Promise<File> => {
+    const file = await admissible(...person);
     const { applicationId } = file;
     const examiner = as(agents.examiner);
     await must(examiner.perform(takeUpApplication, { applicationId }), 'TakeUpApplicationSuccess');
