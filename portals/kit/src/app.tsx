@@ -21,6 +21,7 @@ import { ArrivalProvider } from './router/arrival.tsx';
 import { PanelBoundary } from './router/boundary.tsx';
 import { Back, SessionEnded } from './session/ended.tsx';
 import { SessionProvider, useSession, useSessionState } from './session/session.tsx';
+import { SignOut } from './session/sign-out.tsx';
 import { createSessionStore } from './session/store.ts';
 import { followDisplay, type Display } from './ui/display.ts';
 import { Frame, type Tab } from './ui/frame.tsx';
@@ -76,35 +77,38 @@ type SurroundedProps = { definition: PortalDefinition; pages: readonly Page[] };
 
 const Surrounded = ({ definition, pages }: SurroundedProps) => {
   const state = useSessionState();
-  const session = useSession();
   const signedIn = state.kind === 'signed-in' || state.kind === 'ended';
   const { Surround, Landing, density } = definition;
   return (
-    <Surround signedIn={signedIn}>
-      {({ tabs, tools, foot = [] }) => (
-        <Frame
-          name={name}
-          density={density}
-          tabs={tabs}
-          tools={tools}
-          foot={foot}
-          person={signedIn ? state.name : null}
-          onSignOut={signedIn ? session.signOut : undefined}
-        >
-          <Routes>
-            <Route path="/back" element={<Back />} />
-            {pages.map((page) => (
-              <Route
-                key={page.path}
-                path={page.path}
-                element={<Gate page={page} Landing={Landing} />}
-              />
-            ))}
-          </Routes>
-          <SessionEnded />
-        </Frame>
+    <SignOut>
+      {(signOut) => (
+        <Surround signedIn={signedIn}>
+          {({ tabs, tools, foot = [] }) => (
+            <Frame
+              name={name}
+              density={density}
+              tabs={tabs}
+              tools={tools}
+              foot={foot}
+              person={signedIn ? state.name : null}
+              onSignOut={signedIn ? signOut : undefined}
+            >
+              <Routes>
+                <Route path="/back" element={<Back />} />
+                {pages.map((page) => (
+                  <Route
+                    key={page.path}
+                    path={page.path}
+                    element={<Gate page={page} Landing={Landing} />}
+                  />
+                ))}
+              </Routes>
+              <SessionEnded />
+            </Frame>
+          )}
+        </Surround>
       )}
-    </Surround>
+    </SignOut>
   );
 };
 

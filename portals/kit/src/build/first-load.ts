@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotli } from './precompress.ts';
 
 type Chunk = { file: string; isEntry?: boolean; imports?: string[]; css?: string[] };
 type Manifest = Record<string, Chunk>;
@@ -29,9 +28,7 @@ export const firstLoad = (
   const files = new Set<string>();
   for (const key of keys) filesOf(manifest, key, files);
   const scripts = [...files].filter((file) => file.endsWith('.js'));
-  const bytes = scripts.reduce(
-    (sum, file) => sum + brotli(readFileSync(join(dist, file))).byteLength,
-    0,
-  );
+  // Weighed as they are served: see precompress.ts.
+  const bytes = scripts.reduce((sum, file) => sum + statSync(join(dist, `${file}.br`)).size, 0);
   return { bytes, files: scripts };
 };

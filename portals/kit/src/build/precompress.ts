@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { Plugin } from 'vite';
 
 const TEXT = /\.(js|css|html|svg|json|txt)$/;
 
 /** Brotli at its strongest, as the gateway serves it. */
-export const brotli = (body: Uint8Array): Uint8Array =>
+const brotli = (body: Uint8Array): Uint8Array =>
   brotliCompressSync(body, {
     params: {
       [constants.BROTLI_PARAM_QUALITY]: 11,
@@ -27,7 +27,7 @@ export const precompressed = (): Plugin => {
     name: 'passerelle:precompressed',
     apply: 'build',
     configResolved: (config) => {
-      folder = join(config.root, config.build.outDir);
+      folder = resolve(config.root, config.build.outDir);
     },
     closeBundle: () => {
       for (const file of filesIn(folder).filter((path) => TEXT.test(path)))

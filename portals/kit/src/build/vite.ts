@@ -6,6 +6,8 @@ import { compiledMessages } from './messages-plugin.ts';
 import { precompressed } from './precompress.ts';
 import { readTheme, themed } from './theme.ts';
 
+export { firstLoad } from './first-load.ts';
+
 export type Portal = 'applicant' | 'agent' | 'commission';
 
 const BASE = {

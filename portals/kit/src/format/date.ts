@@ -35,7 +35,7 @@ const written = (date: Date, language: Language, options: Intl.DateTimeFormatOpt
       language === 'fr' && type === 'day' && value === '1' ? '1er' : value,
     )
     .join('')
-    .replaceAll(/(?<=\d) (?=\p{L})/gu, '\u00a0');
+    .replaceAll(/(?<=\d|1er) (?=\p{L})/gu, '\u00a0');
 
 const midnight = (day: string): Date => new Date(`${day}T00:00:00Z`);
 

@@ -53,10 +53,14 @@ export const deviceStore = (application: string, shelf: Shelf = localStorage): A
   };
 };
 
-/** How many answers of any application wait on this device: said before a person signs out. */
-export const answersWaiting = (shelf: Shelf = localStorage): number => keysOf(shelf, PREFIX).length;
+/** What portals keep on a device about a person: answers on their way, texts not yet sent, and what was seen before. */
+const PERSONAL = [PREFIX, 'passerelle.draft.', 'passerelle.seen.'] as const;
 
-/** Removes what waits on this device: on a shared machine, the person may want nothing left behind. */
+/** How many answers and texts wait on this device: said before a person signs out. */
+export const answersWaiting = (shelf: Shelf = localStorage): number =>
+  keysOf(shelf, PERSONAL[0]).length + keysOf(shelf, PERSONAL[1]).length;
+
+/** Leaves nothing of a person on this device: the next one at a shared machine finds none of it. */
 export const forgetAnswers = (shelf: Shelf = localStorage): void => {
-  for (const key of keysOf(shelf, PREFIX)) shelf.removeItem(key);
+  for (const prefix of PERSONAL) for (const key of keysOf(shelf, prefix)) shelf.removeItem(key);
 };

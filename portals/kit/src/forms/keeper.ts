@@ -63,6 +63,8 @@ export type Keeper = {
   /** What was typed and is not confirmed; undefined when nothing is. */
   typed: (key: string) => string | undefined;
   state: () => KeeperState;
+  /** Counts again what waits: another tab may have typed or sent. */
+  look: () => void;
   subscribe: (listener: () => void) => () => void;
 };
 
@@ -155,6 +157,7 @@ export const createKeeper = ({ store, alone, now, tab }: KeeperPorts): Keeper =>
     },
     typed: (key) => waiting().find((answer) => answer.key === key)?.value,
     state: () => shown,
+    look: tell,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -108,6 +108,11 @@ export const useKeeper = (form: string, send: Send): Kept => {
     return result;
   }, [keeper, later, send]);
   useMoments(flush);
+  useEffect(() => {
+    // Another tab of this browser typed or sent.
+    window.addEventListener('storage', keeper.look);
+    return () => window.removeEventListener('storage', keeper.look);
+  }, [keeper]);
   const type = useCallback(
     (key: string, value: string) => {
       keeper.type(key, value);

@@ -85,6 +85,11 @@ export const messages: Record<keyof typeof fr, string> = {
   'session.signInBeside': 'تسجيل الدخول من جديد',
   'session.signInHere': 'تسجيل الدخول في هذا اللسان',
   'session.stay': 'البقاء في هذه الصفحة',
+  'signOut.title':
+    '{count, plural, zero {لا إجابات في الانتظار} one {إجابة واحدة لم تُرسل بعد} two {إجابتان لم تُرسلا بعد} few {# إجابات لم تُرسل بعد} many {# إجابة لم تُرسل بعد} other {# إجابة لم تُرسل بعد}}',
+  'signOut.stay': 'البقاء متصلًا',
+  'signOut.leave': 'تسجيل الخروج ومحوها',
+  'signOut.text': 'تسجيل الخروج يمحو من هذا الجهاز ما ليس على الخادم. انتظروا الشبكة، أو امحوه.',
   'state.holds': 'تمّ:',
   'state.loading': 'جارٍ التحميل',
   'state.missing': 'ينقص:',

@@ -84,6 +84,12 @@ export const messages: Record<keyof typeof fr, string> = {
   'session.signInBeside': 'Sign in again',
   'session.signInHere': 'Sign in again in this one',
   'session.stay': 'Stay on this page',
+  'signOut.title':
+    '{count, plural, one {1 answer is not sent yet} other {# answers are not sent yet}}',
+  'signOut.stay': 'Stay signed in',
+  'signOut.leave': 'Sign out and erase them',
+  'signOut.text':
+    'Signing out erases from this device what is not on the server. Wait for the network, or erase it.',
   'state.holds': 'Done:',
   'state.loading': 'Loading',
   'state.missing': 'Missing:',

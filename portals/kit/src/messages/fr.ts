@@ -83,6 +83,12 @@ export const messages = {
   'session.signInBeside': 'Se reconnecter',
   'session.signInHere': 'Se reconnecter dans celui-ci',
   'session.stay': 'Rester sur cette page',
+  'signOut.title':
+    '{count, plural, one {1 réponse n’est pas encore envoyée} other {# réponses ne sont pas encore envoyées}}',
+  'signOut.stay': 'Rester sur cette page',
+  'signOut.leave': 'Se déconnecter et les effacer',
+  'signOut.text':
+    'Se déconnecter efface de cet appareil ce qui n’est pas sur le serveur. Attendez le réseau, ou effacez.',
   'state.holds': 'C’est fait :',
   'state.loading': 'Chargement',
   'state.missing': 'Il manque :',
