@@ -15,6 +15,9 @@ CREATE POLICY seen ON access.agents USING (
   app.actor_kind() = 'SYSTEM'
   OR (app.actor_kind() = 'AGENT' AND id::text = app.subject())
   OR access.signs()
+  -- Colleagues of one unit know each other by name.
+  OR (app.actor_kind() = 'AGENT' AND EXISTS (
+    SELECT 1 FROM access.habilitations h WHERE h.agent_id = agents.id AND h.unit_id = app.unit()))
 );
 --> statement-breakpoint
 ALTER TABLE access.agent_identities ENABLE ROW LEVEL SECURITY;
@@ -25,7 +28,7 @@ ALTER TABLE access.habilitations ENABLE ROW LEVEL SECURITY;
 ALTER TABLE access.habilitations FORCE ROW LEVEL SECURITY;
 CREATE POLICY seen ON access.habilitations USING (
   app.actor_kind() = 'SYSTEM'
-  OR (app.actor_kind() = 'AGENT' AND agent_id::text = app.subject())
+  OR (app.actor_kind() = 'AGENT' AND (agent_id::text = app.subject() OR unit_id = app.unit()))
   OR (access.signs() AND (
     unit_id = app.unit()
     OR EXISTS (SELECT 1 FROM access.units u WHERE u.id = unit_id AND u.answers_to = app.unit())
