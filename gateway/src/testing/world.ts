@@ -14,7 +14,7 @@ type Context = { actor: Actor; keys: string[] };
 const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key", "@shareable"])`;
 
 const libraryTypeDefs = `${link}
-  type Query { whoAmI: String! book(id: ID!): Book books: [Book!]! broken: Int strict: Int! secret: String }
+  type Query { whoAmI: String! myReason: String myKind: String! book(id: ID!): Book books: [Book!]! broken: Int strict: Int! secret: String }
   type Mutation { slowly: String! }
   type Book @key(fields: "id") { id: ID! title: String! shelf: Shelf sibling: Book }
   type Shelf { code: String! room: String }
@@ -25,6 +25,9 @@ const reviewsTypeDefs = `${link}
   type Book @key(fields: "id") { id: ID! reviews: [Review!] score: Int reader: String }
   type Review { id: ID! words: String! }
 `;
+
+/** The one document of the tests' world: an applicant may open it. */
+export const LETTER = '0b0e9f4e-5d1c-4c1e-9a51-3b7a3e1f9c01';
 
 const never = async (): Promise<ServedFile | null> => null;
 
@@ -69,6 +72,8 @@ export const givenWorld = (hooks: WorldHooks = {}) => {
           await new Promise(setImmediate);
           return actor.subject;
         },
+        myReason: (_: unknown, __: unknown, { actor }: Context) => actor.reason,
+        myKind: (_: unknown, __: unknown, { actor }: Context) => actor.kind,
         book: (_: unknown, { id }: { id: string }) => (id === 'none' ? null : book(id)),
         books: () => ['1', '2', '3', '4', '5', '6', '7', '8'].map(book),
         broken: () => {
@@ -93,7 +98,7 @@ export const givenWorld = (hooks: WorldHooks = {}) => {
     },
     {
       file: async (actor, id) =>
-        actor.kind === 'APPLICANT' && id === 'letter'
+        actor.kind === 'APPLICANT' && id === LETTER
           ? { name: 'lettre é.pdf', contentType: 'application/pdf', body: Buffer.from('%PDF-1.7') }
           : null,
     },
