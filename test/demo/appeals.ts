@@ -64,7 +64,7 @@ export type DemoAppeal = {
 };
 
 const law = lawUnder('today');
-const LONG_APPEALED_IN_THOUSAND = 450;
+const LONG_APPEALED_IN_THOUSAND = 700;
 const SHORT_APPEALED_IN_THOUSAND = 60;
 
 const [demoRapporteur] = commission.rapporteurs;
@@ -92,7 +92,7 @@ const done = ({ random, now }: Course, day: Day): Date | null => {
 };
 
 const registration = (course: Course) => {
-  const at = done(course, course.filedDay + 1 + course.random.int(0, 4));
+  const at = done(course, course.filedDay + 1 + course.random.int(0, 9));
   const by = course.random.pick(commission.secretariat);
   return at ? { at, by } : null;
 };
@@ -152,12 +152,12 @@ const ofCommission = (course: Course): Work => {
   const { random, now, filedDay } = course;
   const registered = registration(course);
   if (!registered) return nothingYet;
-  const namedAt = done(course, filedDay + 6 + random.int(0, 8));
+  const namedAt = done(course, filedDay + 11 + random.int(0, 6));
   const forgotten = random.perMille(NEVER_REPORTED_IN_THOUSAND);
   if (!namedAt || (forgotten && random.perMille(500)))
     return { ...nothingYet, stage: 'REGISTERED', registered };
   const assignment = { rapporteur: drawRapporteur(random), at: namedAt };
-  const reportedDay = filedDay + 16 + random.int(0, 18);
+  const reportedDay = filedDay + 18 + random.int(0, 16);
   const reportedAt = forgotten ? null : done(course, reportedDay);
   if (!reportedAt) return { ...nothingYet, stage: 'REPORTING', registered, assignment };
   const result: 'RECOMMEND' | 'REJECT' = random.perMille(RECOMMENDED_IN_THOUSAND)

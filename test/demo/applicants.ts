@@ -133,10 +133,13 @@ const drawLanguage = (random: Random, nationality: string): DemoApplicant['langu
   return arabic && random.perMille(650) ? 'ar' : 'en';
 };
 
-/** The person of an index, the same for the same seed. `now` gives ages and the passport's dates. */
-export const applicantOf = (seed: number, index: number, now: Date): DemoApplicant => {
+/**
+ * The person of an index, the same for the same seed. `now` gives ages and the passport's dates; the post is drawn like
+ * the published figures unless it is given.
+ */
+export const applicantOf = (seed: number, index: number, now: Date, at?: Share): DemoApplicant => {
   const random = randomOf(seed, 'applicant', index);
-  const share = drawShare(random);
+  const share = at ?? drawShare(random);
   const { alpha3: nationality, needsShortStayVisa } = drawNationality(random, share);
   const today = localTime(share.post).dayAt(now);
   const sex = random.perMille(480) ? 'F' : 'M';

@@ -138,7 +138,7 @@ export const applicationOf = (given: Given, random: Random): DemoApplication => 
   const { applicant, deskDay, now } = given;
   const place = localTime(applicant.share.post);
   const past = inThePast(now);
-  const centre = drawCentre(random, applicant);
+  const centre = given.centre ?? drawCentre(random, applicant);
   const stage = stageAt(given.stage, centre);
   const desk = { place, random, past, given: { ...given, stage } };
   const id = given.ids?.application ?? random.uuid();

@@ -89,4 +89,5 @@ export type Given = {
   readonly purpose?: string;
   readonly outcome?: 'ISSUED' | 'REFUSED';
   readonly ids?: { readonly application: string };
+  readonly centre?: Centre;
 };

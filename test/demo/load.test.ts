@@ -3,9 +3,10 @@ import { systemClock, type Platform } from '@passerelle/subgraph-kit';
 import { freshDatabase } from '@passerelle/subgraph-kit/testing';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { identifyDemoAgents, loadDemoWorld } from './index.ts';
+import { DEMO_SEED, identifyDemoAgents, loadDemoWorld } from './index.ts';
 import { demoAgents } from './agents.ts';
 import { demoPerson } from './persons.ts';
+import { specialApplications } from './specials.ts';
 import { demoUnits } from './units.ts';
 
 const now = new Date('2026-11-25T10:00:00Z');
@@ -36,12 +37,14 @@ afterAll(async () => {
   await database.drop();
 });
 
-const specials = 3;
+const special = specialApplications({ seed: DEMO_SEED, now });
+const specials = special.length;
+const specialPersons = new Set(special.map(({ applicant }) => applicant.id)).size;
 
 describe('a demo world in a database', () => {
   test('has its applications and persons, and everybody who works there', async () => {
     expect(await count('applications.applications')).toBe(APPLICATIONS + specials);
-    expect(await count('applications.applicants')).toBe((APPLICATIONS * 2) / 5 + 2);
+    expect(await count('applications.applicants')).toBe((APPLICATIONS * 2) / 5 + specialPersons);
     expect(await count('access.agents')).toBe(demoAgents.length);
     expect(await count('access.habilitations')).toBe(demoAgents.length);
     expect(await count('access.units')).toBe(demoUnits.length);

@@ -5,6 +5,8 @@ import type { DemoApplication, Given } from './facts.ts';
 import { demoId } from './ids.ts';
 import { demoPerson } from './persons.ts';
 import { randomOf } from './random.ts';
+import type { Stage } from './statuses.ts';
+import { centresOf } from './units.ts';
 import { shares } from './weights.ts';
 import type { WorldFacts } from './world.ts';
 
@@ -79,7 +81,8 @@ const stories: readonly Story[] = [
   },
 ];
 
-const NOT_SEEDED = 9_000_000;
+// Beyond the numbers of passports that a world of a million applications takes.
+const NOT_SEEDED = 8_000_000;
 
 const told = ({ now }: WorldFacts, story: Story, nth: number): readonly DemoApplication[] => {
   const drawn = applicantOf(0, NOT_SEEDED + nth, now);
@@ -93,7 +96,7 @@ const told = ({ now }: WorldFacts, story: Story, nth: number): readonly DemoAppl
     birthCountry: home,
     needsShortStayVisa: true,
     ...story.person,
-    document: { ...drawn.document, number: `SP${NOT_SEEDED + nth}`, issuer: home },
+    document: { ...drawn.document, issuer: home },
   };
   const place = localTime(applicant.share.post);
   return story.applications.map(({ daysAgo, ...given }, at) => {
@@ -109,6 +112,47 @@ const told = ({ now }: WorldFacts, story: Story, nth: number): readonly DemoAppl
   });
 };
 
-/** The applications of the persons one signs in as: the same in every world. */
-export const specialApplications = (facts: WorldFacts): readonly DemoApplication[] =>
-  stories.flatMap((story, nth) => told(facts, story, nth));
+type Work = {
+  readonly post: string;
+  readonly stage: Stage;
+  readonly daysAgo: number;
+  readonly count: number;
+};
+
+/** Files at the posts of the persons one signs in as, so that each of them finds something to do. */
+const work: readonly Work[] = [
+  { post: 'MA-RABAT', stage: 'SUBMITTED', daysAgo: 0, count: 6 },
+  { post: 'MA-RABAT', stage: 'LODGED', daysAgo: 1, count: 2 },
+  { post: 'MR-NOUAKCHOTT', stage: 'SUBMITTED', daysAgo: 0, count: 4 },
+  { post: 'MR-NOUAKCHOTT', stage: 'RECEIVED', daysAgo: 1, count: 3 },
+  { post: 'MR-NOUAKCHOTT', stage: 'ADMISSIBLE', daysAgo: 3, count: 4 },
+  { post: 'MR-NOUAKCHOTT', stage: 'UNDER_EXAMINATION', daysAgo: 8, count: 5 },
+];
+
+const WORK_FROM = 100;
+
+const files = work.flatMap(({ count, ...file }) => Array.from({ length: count }, () => file));
+
+const fileOf = (
+  { now }: WorldFacts,
+  { post, stage, daysAgo }: (typeof files)[number],
+  nth: number,
+) => {
+  const share = shareOf(post);
+  const applicant = applicantOf(0, NOT_SEEDED + WORK_FROM + nth, now, share);
+  const place = localTime(share.post);
+  const day = place.dayAt(now) - daysAgo;
+  const deskDay = daysAgo === 0 ? place.workedFrom(day) : place.workedUntil(day);
+  const [centre] = centresOf(share.post);
+  const random = randomOf(0, 'work', nth);
+  return applicationOf({ applicant, stage, deskDay, now, ...(centre ? { centre } : {}) }, random);
+};
+
+/**
+ * The applications of the persons one signs in as, and files on the desks of those who work at their posts: the same in
+ * every world.
+ */
+export const specialApplications = (facts: WorldFacts): readonly DemoApplication[] => [
+  ...stories.flatMap((story, nth) => told(facts, story, nth)),
+  ...files.map((file, nth) => fileOf(facts, file, nth)),
+];

@@ -2,6 +2,7 @@ import { visaValidUntilAtLatest, lawUnder, plainDate } from '@passerelle/subgrap
 import { describe, expect, test } from 'vitest';
 import { dayOfIso, localTime } from './calendar.ts';
 import type { DemoApplication, DemoVisa } from './facts.ts';
+import { demoPersons } from './persons.ts';
 import { specialApplications } from './specials.ts';
 import { statuses } from './statuses.ts';
 import { checkDigit, stickerNumber, stickerZone } from './sticker.ts';
@@ -205,7 +206,10 @@ describe('an appeal of the demo world', () => {
 
 describe('the persons one signs in as', () => {
   test('find a long stay under examination in Rabat and a refused short stay in Nouakchott', () => {
-    const told = specialApplications({ seed: 7, now }).map(({ applicant, visaKind, status }) => [
+    const own = new Set(demoPersons.map(({ subject }) => subject));
+    const special = specialApplications({ seed: 7, now });
+    const theirs = special.filter(({ applicant }) => own.has(applicant.accountId));
+    const told = theirs.map(({ applicant, visaKind, status }) => [
       applicant.share.post.code,
       visaKind,
       status,
@@ -215,5 +219,15 @@ describe('the persons one signs in as', () => {
       ['MA-RABAT', 'SHORT_STAY', 'ISSUED'],
       ['MR-NOUAKCHOTT', 'SHORT_STAY', 'REFUSED'],
     ]);
+  });
+
+  test('find persons expected today, and files in each hand, at the desks of Rabat and Nouakchott', () => {
+    const special = specialApplications({ seed: 7, now });
+    const at = (code: string, status: string): number =>
+      special.filter((file) => file.applicant.share.post.code === code && file.status === status)
+        .length;
+    expect(at('MA-RABAT', 'SUBMITTED')).toBe(6);
+    for (const status of ['SUBMITTED', 'RECEIVED', 'ADMISSIBLE', 'UNDER_EXAMINATION'])
+      expect(at('MR-NOUAKCHOTT', status)).toBeGreaterThan(2);
   });
 });

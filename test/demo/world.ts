@@ -16,6 +16,7 @@ export const APPLICATIONS_IN_BLOCK = APPLICATIONS_OF_EACH.reduce<number>((sum, n
 /** What a world follows from. `now` is the day on which it looks alive. */
 export type WorldFacts = { readonly seed: number; readonly now: Date };
 
+const EXPECTED_TODAY_IN_THOUSAND = 110;
 // Ten o'clock.
 const DESKS_ARE_OPEN = 10 * 60;
 
@@ -27,8 +28,10 @@ const latestDeskDay = (
 ): Day => {
   switch (stage) {
     case 'DRAFT':
-    case 'SUBMITTED':
       return today + random.int(1, 18);
+    case 'SUBMITTED':
+      // Some are expected today, whatever the hour: they have not come yet.
+      return today + (random.perMille(EXPECTED_TODAY_IN_THOUSAND) ? 0 : random.int(1, 18));
     case 'LODGED':
       // Nobody came today where the day has hardly begun.
       return today - (isMorning ? 1 : random.int(0, 1));
