@@ -10,27 +10,32 @@ ALTER TABLE appointments.slots ADD CONSTRAINT slots_never_booked_twice EXCLUDE U
 --> statement-breakpoint
 -- Who may see which rows, as the last net below store/visible.ts. Without an actor, no row.
 -- The inventory (booking_policies, slots) names nobody and is open: free places are counted in it.
+-- Who acts is asked once for a statement, not once for a row: a policy compares with the answer of a sub-select.
+CREATE FUNCTION appointments.actor_account() RETURNS text LANGUAGE sql STABLE
+  RETURN CASE WHEN app.actor_kind() = 'APPLICANT' THEN app.subject() END;
+CREATE FUNCTION appointments.actor_post() RETURNS uuid LANGUAGE sql STABLE
+  RETURN CASE WHEN app.actor_kind() = 'AGENT'
+    AND app.mission() IN ('REGISTRATION', 'EXAMINER', 'DECISION_MAKER', 'HEAD_OF_POST') THEN app.unit() END;
+-- A centre sees whom it expects and whom it received (arrêté of 24 November 2009, art. 3).
+CREATE FUNCTION appointments.actor_centre() RETURNS uuid LANGUAGE sql STABLE
+  RETURN CASE WHEN app.actor_kind() = 'AGENT' AND app.mission() = 'PROVIDER_AGENT' THEN app.unit() END;
+--> statement-breakpoint
 ALTER TABLE appointments.files ENABLE ROW LEVEL SECURITY;
 ALTER TABLE appointments.files FORCE ROW LEVEL SECURITY;
 CREATE POLICY seen ON appointments.files USING (
-  app.actor_kind() = 'SYSTEM' OR (app.actor_kind() = 'APPLICANT' AND account_id = app.subject())
+  account_id = (SELECT appointments.actor_account()) OR (SELECT app.actor_kind()) = 'SYSTEM'
 );
 --> statement-breakpoint
 ALTER TABLE appointments.appointments ENABLE ROW LEVEL SECURITY;
 ALTER TABLE appointments.appointments FORCE ROW LEVEL SECURITY;
 CREATE POLICY seen ON appointments.appointments USING (
-  app.actor_kind() = 'SYSTEM'
-  OR (app.actor_kind() = 'APPLICANT' AND account_id = app.subject())
-  OR (app.actor_kind() = 'AGENT' AND CASE
-    -- A centre sees whom it expects and whom it received (arrêté of 24 November 2009, art. 3).
-    WHEN app.mission() = 'PROVIDER_AGENT'
-      THEN place_id = app.unit() AND status IN ('CONFIRMED', 'CHECKED_IN', 'NO_SHOW')
-    ELSE app.mission() IN ('REGISTRATION', 'EXAMINER', 'DECISION_MAKER', 'HEAD_OF_POST')
-      AND post_id = app.unit()
-    END)
+  post_id = (SELECT appointments.actor_post())
+  OR (place_id = (SELECT appointments.actor_centre()) AND status IN ('CONFIRMED', 'CHECKED_IN', 'NO_SHOW'))
+  OR account_id = (SELECT appointments.actor_account())
+  OR (SELECT app.actor_kind()) = 'SYSTEM'
 ) WITH CHECK (
-  app.actor_kind() = 'SYSTEM'
-  OR (app.actor_kind() = 'APPLICANT' AND account_id = app.subject())
+  account_id = (SELECT appointments.actor_account())
+  OR (SELECT app.actor_kind()) = 'SYSTEM'
   -- At the desk, arrivals are recorded and nothing else.
-  OR (app.actor_kind() = 'AGENT' AND place_id = app.unit() AND status = 'CHECKED_IN')
+  OR (place_id IN ((SELECT appointments.actor_post()), (SELECT appointments.actor_centre())) AND status = 'CHECKED_IN')
 );
