@@ -125,7 +125,8 @@ describe('withdrawing an application', () => {
     const input = { applicationId: application.id, reason: null };
     await expect(platform.as(actor).perform(withdrawApplication, input)).resolves.toMatchObject({
       __typename: 'WithdrawApplicationSuccess',
-      application: { status: 'WITHDRAWN' },
+      // Five years from the creation of the file (arrêté of 22 August 2001, art. 4-1; CESEDA R. 142-64 I 2°).
+      application: { status: 'WITHDRAWN', retentionUntil: '2031-11-02' },
     });
     await expect(platform.as(actor).perform(withdrawApplication, input)).resolves.toMatchObject({
       __typename: 'ActNotOpen',

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { withdraw } from '../domain/application.ts';
 import { isOwnApplicant } from '../policy.ts';
 import { lockApplication, recordWithdrawn } from '../store/applications.ts';
+import { placeOf } from '../store/posts.ts';
 
 /** The applicant takes the application back; the retention term runs from the file's creation. */
 export const withdrawApplication = defineAct({
@@ -11,7 +12,8 @@ export const withdrawApplication = defineAct({
   input: z.object({ applicationId: z.uuid(), reason: z.string().trim().max(2_000).nullish() }),
   load: (tx, { applicationId }) => lockApplication(tx, applicationId),
   allow: isOwnApplicant,
-  decide: (application, { reason }, { now }) => withdraw(application, reason || null, now),
+  decide: (application, { reason }, { now, law }) =>
+    withdraw(application, reason || null, { now, law, place: placeOf(application.postId) }),
   record: async (tx, [withdrawn]) => ({
     __typename: 'WithdrawApplicationSuccess' as const,
     application: await recordWithdrawn(tx, withdrawn),

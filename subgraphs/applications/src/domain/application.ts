@@ -1,5 +1,14 @@
-import { decide, decline, type Decision, type Law, type Words } from '@passerelle/subgraph-kit/law';
+import {
+  decide,
+  decline,
+  type Decision,
+  type Law,
+  type PlainDate,
+  type Words,
+} from '@passerelle/subgraph-kit/law';
 import { draftEndsAt } from './draft-term.ts';
+import type { Place } from './place.ts';
+import { heldUntil } from './retention.ts';
 
 export type VisaKind = 'SHORT_STAY' | 'AIRPORT_TRANSIT' | 'LONG_STAY';
 
@@ -128,19 +137,35 @@ export type ApplicationWithdrawn = {
   readonly applicationId: string;
   readonly reason: string | null;
   readonly withdrawnAt: Date;
+  /** Five years from the creation of the file (art. 4-1, third indent; CESEDA R. 142-64 I 2°). */
+  readonly heldUntil: PlainDate | null;
 };
 
 /** The applicant takes the application back (annex of 2009, "retrait de la demande"; VIS Regulation art. 10(2)). */
 export const withdraw = (
-  application: { readonly id: string; readonly status: ApplicationStatus },
+  application: {
+    readonly id: string;
+    readonly status: ApplicationStatus;
+    readonly createdAt: Date;
+  },
   reason: string | null,
-  now: Date,
+  at: { readonly now: Date; readonly law: Law; readonly place: Place },
 ): Decision<ApplicationWithdrawn, ActNotOpen> =>
   actsOpenIn(application.status).includes('WITHDRAW')
     ? decide({
         type: 'ApplicationWithdrawn',
         applicationId: application.id,
         reason,
-        withdrawnAt: now,
+        withdrawnAt: at.now,
+        heldUntil: heldUntil(
+          at.law,
+          {
+            createdAt: application.createdAt,
+            outcome: 'WITHDRAWN',
+            endedAt: at.now,
+            visaUntil: null,
+          },
+          at.place.zone,
+        ),
       })
     : actNotOpen(application.status);

@@ -68,6 +68,8 @@ export const recordWithdrawn = async (
         status: 'WITHDRAWN',
         withdrawnAt: event.withdrawnAt,
         withdrawalReason: event.reason,
+        decisionDueOn: null,
+        retentionUntil: event.heldUntil,
         actId: tx.actId,
       })
       .where(eq(applications.id, event.applicationId))

@@ -272,7 +272,7 @@ describe('the letter of a refusal', () => {
     await deliver(today, announced(today, 'decision.taken', file));
     const paper = await readNewest(today, file);
     const letters = (text: string) =>
-      [...text.normalize('NFKC')].filter((letter) => /\p{L}/u.test(letter));
+      Array.from(text.normalize('NFKC')).filter((letter) => /\p{L}/u.test(letter));
     const said = new Set(letters(paper?.text ?? ''));
     expect(letters(nativeName).filter((letter) => !said.has(letter))).toEqual([]);
     expect(paper?.text).not.toContain('\uFFFD');
