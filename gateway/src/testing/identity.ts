@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { close, listen } from '@passerelle/subgraph-kit/process';
-import Provider from 'oidc-provider';
+import { Provider } from 'oidc-provider';
 
 /** An identity provider for tests: it believes whoever says a subject. */
 export const startProvider = async (origin: string) => {
