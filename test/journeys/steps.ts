@@ -18,7 +18,12 @@ export const dayFrom = (platform: TestPlatform, days: number): string =>
 export const signForm = async (
   platform: TestPlatform,
   person: Visitor,
-  given: { readonly visaKind: 'LONG_STAY' | 'SHORT_STAY'; readonly passport: string },
+  given: {
+    readonly visaKind: 'LONG_STAY' | 'SHORT_STAY';
+    readonly passport: string;
+    /** Answers of another person than the form's own example. */
+    readonly answers?: Readonly<Record<string, string>>;
+  },
 ): Promise<Application> => {
   const started = await person.act<{ application: Application }>('StartPage_Start', {
     visaKind: given.visaKind,
@@ -31,6 +36,7 @@ export const signForm = async (
     arrivalOn: dayFrom(platform, 60),
     departureOn: dayFrom(platform, given.visaKind === 'LONG_STAY' ? 400 : 70),
     ...(given.visaKind === 'LONG_STAY' ? { studiesFrom: dayFrom(platform, 62) } : {}),
+    ...given.answers,
   };
   const page = await person.run<{ application: { reference: string; form: Form } }>(
     'FormPage_Query',
