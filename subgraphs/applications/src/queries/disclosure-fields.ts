@@ -76,7 +76,7 @@ export const disclosedFields = (
   });
 
 /** An answer of the form as a person reads it. */
-const saidAnswer = (
+export const saidAnswer = (
   field: FieldDefinition,
   value: string,
   offered: ReadonlyMap<string, string>,

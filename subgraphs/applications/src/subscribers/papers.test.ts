@@ -125,6 +125,30 @@ const refuse = async ({ platform, files }: World, file: File, grounds: readonly 
     confirmReference: await files.referenceOf(file),
   });
 
+describe('the copy of a form', () => {
+  test('has each question that was put and its answer, as it was signed (Visa Code art. 11)', async () => {
+    const file = await today.files.signed('SHORT_STAY', {}, 'fr');
+    await deliver(today, announced(today, 'application.submitted', file));
+    const paper = await readNewest(today, file);
+    expect(paper?.name).toBe(`${await today.files.referenceOf(file)}-form.pdf`);
+    for (const said of [
+      'AMINA LINA',
+      'Maroc',
+      'Tourisme, Culture',
+      'Hôtel Spécimen',
+      'Célibataire',
+      'Demandeur',
+    ])
+      expect(paper?.text).toContain(said);
+  });
+
+  test('is not the provider’s to open', async () => {
+    const file = await today.files.expected(await today.files.signed());
+    await deliver(today, announced(today, 'application.submitted', file));
+    await expect(readNewest(today, file, agents.provider)).resolves.toBeNull();
+  });
+});
+
 describe('the receipt of a lodging', () => {
   test('says what was handed in, when a decision is due and what silence means (CRPA R. 112-5)', async () => {
     const file = await today.files.lodged(await today.files.expected(await today.files.signed()));
