@@ -85,7 +85,7 @@ describe('who may perform an act', () => {
           agentId: actor.subject,
           knownAgentId: actor.subject,
         };
-        expect(allow(actor, subject), `${name} by ${role}`).toBe(false);
+        expect(allow(actor, subject)).toBe(false);
       }
   });
 
@@ -98,9 +98,9 @@ describe('who may perform an act', () => {
   });
 
   test('that a person signs is nobody whose name is not known', () => {
-    for (const { name, allow } of acts.filter((act) => /^visa\./.test(act.name))) {
+    for (const { name, allow } of acts.filter((act) => act.name.startsWith('visa.'))) {
       const actor = { ...actorOf('DECISION_MAKER'), name: null };
-      expect(allow(actor, subjectFor(name, actor, 'own')), name).toBe(false);
+      expect(allow(actor, subjectFor(name, actor, 'own'))).toBe(false);
     }
   });
 
@@ -110,7 +110,7 @@ describe('who may perform an act', () => {
     ))
       for (const role of ['PROVIDER_AGENT', 'REGISTRATION', 'EXAMINER', 'HEAD_OF_POST'] as const) {
         const actor = { ...actorOf(role), fileScopes: ['CIVIL_STATUS'] };
-        expect(allow(actor, subjectFor(name, actor, 'own')), `${name} by ${role}`).toBe(false);
+        expect(allow(actor, subjectFor(name, actor, 'own'))).toBe(false);
       }
   });
 });

@@ -139,6 +139,26 @@ const form = (fields: Readonly<Record<string, string>>): RequestInit => ({
   body: new URLSearchParams(fields).toString(),
 });
 
+/** Signs in at a platform through its identity provider, as a browser does. */
+export const signIn = async (
+  url: string,
+  portal: Portal,
+  step: 'login' | 'sign-up',
+  fields: Readonly<Record<string, string>>,
+): Promise<Visitor> => {
+  const jar = new CookieJar();
+  const page = await follow(jar, `${url}/sign-in?portal=${portal}&lang=en`);
+  await page.response.arrayBuffer();
+  const { response } = await follow(jar, `${page.url}/${step}`, form(fields));
+  await response.arrayBuffer();
+  const session = await fetch(`${url}/session?portal=${portal}`, {
+    headers: { cookie: jar.header() },
+  });
+  const { signedIn } = (await session.json()) as { signedIn: boolean };
+  if (!signedIn) throw new Error(`Nobody is signed in after ${step}: ${response.status}`);
+  return createVisitor(url, portal, jar);
+};
+
 type Options = Partial<Pick<PlatformOptions, 'portals' | 'port'>> & {
   /** How many applications the demo world holds; its units, agents and habilitations are always there. */
   readonly applications?: number;
@@ -176,34 +196,20 @@ export const startTestPlatform = async (
   admin.on('error', () => undefined);
   const { url } = platform;
 
-  const signIn = async (
-    portal: Portal,
-    step: string,
-    fields: Readonly<Record<string, string>>,
-  ): Promise<Visitor> => {
-    const jar = new CookieJar();
-    const page = await follow(jar, `${url}/sign-in?portal=${portal}&lang=en`);
-    await page.response.arrayBuffer();
-    const { response } = await follow(jar, `${page.url}/${step}`, form(fields));
-    await response.arrayBuffer();
-    const session = await fetch(`${url}/session?portal=${portal}`, {
-      headers: { cookie: jar.header() },
-    });
-    const { signedIn } = (await session.json()) as { signedIn: boolean };
-    if (!signedIn) throw new Error(`Nobody is signed in after ${step}: ${response.status}`);
-    return createVisitor(url, portal, jar);
-  };
-
   return {
     ...platform,
     visitor: (portal) => createVisitor(url, portal),
     signInAs: (login) => {
       const person = demoPersons.find((one) => one.login === login);
       if (!person) throw new Error(`The demo has no person ${login}.`);
-      return signIn(person.portal, 'login', { login });
+      return signIn(url, person.portal, 'login', { login });
     },
     signUp: ({ name, email }) =>
-      signIn('applicant', 'sign-up', { name, email, password: randomBytes(12).toString('hex') }),
+      signIn(url, 'applicant', 'sign-up', {
+        name,
+        email,
+        password: randomBytes(12).toString('hex'),
+      }),
     moveClock: async (milliseconds) => {
       await admin.query('update app.clock set offset_ms = offset_ms + $1', [milliseconds]);
       const from = platform.clock.now().getTime();
