@@ -9,8 +9,17 @@ type Decision = {
 };
 
 /** A short-stay file, refused: what every profile begins with. */
-const refusedShortStay = async (platform: TestPlatform, person: Visitor, passport: string) => {
-  const { id, reference } = await signForm(platform, person, { visaKind: 'SHORT_STAY', passport });
+const refusedShortStay = async (
+  platform: TestPlatform,
+  person: Visitor,
+  passport: string,
+  form2009 = false,
+) => {
+  const { id, reference } = await signForm(platform, person, {
+    visaKind: 'SHORT_STAY',
+    passport,
+    form2009,
+  });
   const appointment = await getAppointment(person, id, 'MA-RABAT-C1');
   await waitForAppointment(platform, appointment.startsAt);
   await collect(await platform.signInAs('provider'), {
@@ -158,7 +167,7 @@ describe('a short-stay file under the founding arrêté (LAW_PROFILE=2009)', () 
       name: 'Amina Oubella',
       email: 'amina@passerelle.invalid',
     });
-    const { codes, decision } = await refusedShortStay(platform, person, 'SP7000557');
+    const { codes, decision } = await refusedShortStay(platform, person, 'SP7000557', true);
     expect(codes).toEqual(['RMV-1', 'RMV-2', 'RMV-3', 'RMV-4', 'RMV-5', 'RMV-6', 'RMV-7']);
     expect(decision.appealBody).toBe('COMMISSION');
     expect(days(platform.clock.now(), decision.appealUntil.value)).toBeGreaterThanOrEqual(59);
