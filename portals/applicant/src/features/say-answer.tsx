@@ -24,9 +24,8 @@ export const useAbout = (summary: Summary): readonly ReactNode[] => {
 };
 
 /** The values that the sentences ask for: the post, the place and the appointment's hour in the zone of the place. */
-const useValues = ({ appointment, competentPost, centre, decision }: Summary) => {
+const useValues = ({ appointment, competentPost, centre, place, decision }: Summary) => {
   const format = useFormat();
-  const place = centre ?? competentPost?.post;
   const startsAt = appointment?.startsAt;
   const until = decision?.appealUntil?.value;
   return {
@@ -34,6 +33,7 @@ const useValues = ({ appointment, competentPost, centre, decision }: Summary) =>
     city: competentPost?.post.city ?? '',
     place: place?.name ?? '',
     placeCity: place?.city ?? '',
+    holder: (centre ?? competentPost?.post)?.name ?? '',
     day: startsAt && appointment ? format.day(dayIn(startsAt, appointment.timeZone)) : '',
     time: startsAt && appointment ? format.time(startsAt, appointment.timeZone) : '',
     until: until ? format.day(until, 'legal') : '',
@@ -67,7 +67,12 @@ export const useAnswerWords = (summary: Summary): Said => {
   const act = `answer.${answer}.act`;
   return {
     title: t(`answer.${answer}`, values),
-    lead: t(`answer.${answer}.lead`, values),
+    lead: t(
+      answer === 'placeGiven' && values.place === ''
+        ? 'answer.placeGiven.leadSoon'
+        : `answer.${answer}.lead`,
+      values,
+    ),
     act: to && t.has(act) ? <ActLink to={to}>{t(act)}</ActLink> : null,
   };
 };

@@ -37,6 +37,9 @@ const ApplicationSummary_Application = graphql(`
       status
       startsAt
       timeZone
+      place {
+        id
+      }
     }
     decisions {
       id
@@ -54,6 +57,21 @@ const ApplicationSummary_Application = graphql(`
 
 export type SummaryFragment = FragmentType<typeof ApplicationSummary_Application>;
 
+type Place = { id: string; name: string; city: string };
+
+type Placed = {
+  appointment?: { place?: { id: string } | null | undefined } | null | undefined;
+  centre?: Place | null | undefined;
+  competentPost?: { post: Place } | null | undefined;
+};
+
+/**
+ * Where the person comes: the centre or the post, whichever the appointment names. Null while no place is given, and for the
+ * moment in which the file does not know the centre yet: a wrong place is worse than none.
+ */
+const placeOf = ({ appointment, centre, competentPost }: Placed): Place | null =>
+  [centre, competentPost?.post].find((unit) => unit && unit.id === appointment?.place?.id) ?? null;
+
 /** What a page says first about an application, and what its sentence needs. */
 export const readSummary = (fragment: SummaryFragment) => {
   const application = readFragment(ApplicationSummary_Application, fragment);
@@ -63,7 +81,7 @@ export const readSummary = (fragment: SummaryFragment) => {
     appointment: application.appointment?.status ?? null,
     appeal: decision?.appeals?.at(-1)?.status ?? null,
   });
-  return { ...application, decision, answer };
+  return { ...application, decision, answer, place: placeOf(application) };
 };
 
 export type Summary = ReturnType<typeof readSummary>;

@@ -42,13 +42,15 @@ export const messages: Record<keyof typeof fr, string> = {
   'answer.issued.lead':
     'The letter and the details of the visa are here. Your passport goes back to where you lodged.',
   'answer.lodged': 'Your file is lodged.',
-  'answer.lodged.lead': 'It is here: {place}. It then goes to the post. You have nothing to do.',
+  'answer.lodged.lead': 'It is here: {holder}. It then goes to the post. You have nothing to do.',
   'answer.missed': 'Your appointment passed without you.',
   'answer.missed.act': 'Ask for another appointment',
   'answer.missed.lead': 'Your signed form stays valid. Another appointment is free of charge too.',
   'answer.placeGiven': 'You are expected on {day} at {time}.',
   'answer.placeGiven.act': 'See the appointment',
   'answer.placeGiven.lead': '{place}, {placeCity} time. Come with the passport of your form.',
+  'answer.placeGiven.leadSoon':
+    'The exact place is on the appointment’s page. The reservation is free of charge.',
   'answer.placeSought': 'We are looking for a place for you.',
   'answer.placeSought.act': 'See the request for an appointment',
   'answer.placeSought.lead': 'You have nothing to do: neither come back, nor refresh, nor pay.',

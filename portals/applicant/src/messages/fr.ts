@@ -40,7 +40,7 @@ export const messages = {
     'La lettre et les données du visa sont ici. Votre passeport revient au lieu du dépôt.',
   'answer.lodged': 'Votre dossier est déposé.',
   'answer.lodged.lead':
-    'Il est ici : {place}. Il part ensuite pour le poste. Vous n’avez rien à faire.',
+    'Il est ici : {holder}. Il part ensuite pour le poste. Vous n’avez rien à faire.',
   'answer.missed': 'Votre rendez-vous est passé sans vous.',
   'answer.missed.act': 'Demander un autre rendez-vous',
   'answer.missed.lead':
@@ -49,6 +49,8 @@ export const messages = {
   'answer.placeGiven.act': 'Voir le rendez-vous',
   'answer.placeGiven.lead':
     '{place}, heure de {placeCity}. Venez avec le passeport de votre formulaire.',
+  'answer.placeGiven.leadSoon':
+    'Le lieu exact est sur la page du rendez-vous. La réservation est gratuite.',
   'answer.placeSought': 'Nous cherchons une place pour vous.',
   'answer.placeSought.act': 'Voir la demande de rendez-vous',
   'answer.placeSought.lead': 'Vous n’avez rien à faire : ni revenir, ni rafraîchir, ni payer.',

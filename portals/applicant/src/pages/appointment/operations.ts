@@ -26,6 +26,17 @@ export const AppointmentPage_Query = graphql(`
   }
 `);
 
+/** Asked only while the file does not know yet at which centre the place was given. */
+export const AppointmentPage_Place = graphql(`
+  query AppointmentPage_Place($id: ID!) {
+    unit(id: $id) {
+      id
+      name
+      city
+    }
+  }
+`);
+
 export const AppointmentPage_Places = graphql(`
   query AppointmentPage_Places($postId: ID!) {
     freePlaces(postId: $postId) {

@@ -24,6 +24,7 @@ import { useT } from '../../messages/index.ts';
 import { Cancel } from './cancel.tsx';
 import { useAppointmentT } from './messages/index.ts';
 import {
+  AppointmentPage_Place,
   AppointmentPage_Query,
   type Appointment,
   type AppointmentApplication,
@@ -42,11 +43,21 @@ const useLookAgain = (isSought: boolean, refresh: () => void): void => {
   }, [isSought, refresh]);
 };
 
+type Place = { name: string; city: string };
+
+/** Where the person comes; asked by itself for the moment in which the file does not know it. */
+const usePlace = ({ place, appointment }: Summary): Place | null => {
+  const id = appointment?.place?.id ?? '';
+  const { data } = useAnswer(AppointmentPage_Place, { id }, { pause: place !== null || id === '' });
+  return place ?? data?.unit ?? null;
+};
+
+type GivenProps = { appointment: Appointment; summary: Summary; place: Place | null };
+
 /** When and where, in the zone of the place, with the zone named. */
-const Given = ({ appointment, summary }: { appointment: Appointment; summary: Summary }) => {
+const Given = ({ appointment, summary, place }: GivenProps) => {
   const t = useAppointmentT();
   const format = useFormat();
-  const place = summary.centre ?? summary.competentPost?.post;
   const given = summary.appointment;
   if (!given?.startsAt) return null;
   return (
@@ -96,7 +107,7 @@ const AppointmentParts = ({ application, answered }: PageProps) => {
   const summary = readSummary(application);
   const { appointment } = application;
   const status: AppointmentStatus | 'NONE' = summary.appointment?.status ?? 'NONE';
-  const place = summary.centre ?? summary.competentPost?.post;
+  const place = usePlace(summary);
   const startsAt = summary.appointment?.startsAt;
   const zone = summary.appointment?.timeZone ?? summary.competentPost?.post.timeZone ?? 'UTC';
   const values = {
@@ -170,7 +181,7 @@ const AppointmentParts = ({ application, answered }: PageProps) => {
         </Entry>
       ) : (
         <>
-          {appointment && <Given appointment={appointment} summary={summary} />}
+          {appointment && <Given appointment={appointment} summary={summary} place={place} />}
           {isRequestable && summary.status === 'SUBMITTED' && (
             <RequestForm applicationId={summary.id} zone={zone} onGiven={answered.refresh} />
           )}

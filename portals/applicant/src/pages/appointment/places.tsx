@@ -8,12 +8,18 @@ import {
   Nothing,
   PanelDown,
   useAnswer,
+  useFormat,
 } from '@passerelle/portal-kit';
 import { useAppointmentT } from './messages/index.ts';
 import { AppointmentPage_Places } from './operations.ts';
 
+/** How many days stand there before one asks for all. */
+const FIRST = 10;
+
 const Places = ({ postId }: { postId: string }) => {
   const t = useAppointmentT();
+  const format = useFormat();
+  const [all, setAll] = useState(false);
   const { data, loading, fault, refresh } = useAnswer(AppointmentPage_Places, { postId });
   if (loading) return <Bones label={t('places.loading')} />;
   if (!data)
@@ -30,7 +36,10 @@ const Places = ({ postId }: { postId: string }) => {
     <div className="stack">
       <Facts
         facts={[
-          { name: t('places.total'), value: days.reduce((sum, { places }) => sum + places, 0) },
+          {
+            name: t('places.total'),
+            value: format.number(days.reduce((sum, { places }) => sum + places, 0)),
+          },
           ...(data.bookingPolicy
             ? [
                 {
@@ -59,7 +68,7 @@ const Places = ({ postId }: { postId: string }) => {
             </tr>
           </thead>
           <tbody>
-            {days.map(({ day, places }) => (
+            {days.slice(0, all ? undefined : FIRST).map(({ day, places }) => (
               <tr key={day}>
                 <th scope="row">
                   <Day value={day} form="short" />
@@ -69,6 +78,13 @@ const Places = ({ postId }: { postId: string }) => {
             ))}
           </tbody>
         </table>
+      )}
+      {days.length > FIRST && !all && (
+        <p>
+          <button type="button" className="as-link" onClick={() => setAll(true)}>
+            {t('places.all', { count: days.length })}
+          </button>
+        </p>
       )}
     </div>
   );

@@ -27,6 +27,8 @@ export const messages: Record<keyof typeof fr, string> = {
   'given.time': 'الساعة',
   'given.time.words': '{time} بتوقيت {city}',
   'given.title': 'موعدكم',
+  'places.all':
+    '{count, plural, zero {لا أيام} one {عرض اليوم} two {عرض اليومين} few {عرض الأيام وعددها #} many {عرض الأيام وعددها #} other {عرض الأيام وعددها #}}',
   'places.day': 'اليوم',
   'places.lead': 'تذهب هذه الأماكن إلى الطلبات حسب ترتيب القاعدة. كثرة الاطلاع لا تغيّر شيئًا.',
   'places.loading': 'جارٍ تحميل الأماكن الشاغرة',

@@ -27,6 +27,7 @@ export const messages: Record<keyof typeof fr, string> = {
   'given.time': 'Time',
   'given.time.words': '{time}, {city} time',
   'given.title': 'Your place',
+  'places.all': '{count, plural, one {See the day} other {See all # days}}',
   'places.day': 'Day',
   'places.lead':
     'These places go to requests in the order of the rule. Looking often changes nothing.',

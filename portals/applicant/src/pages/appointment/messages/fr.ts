@@ -26,6 +26,7 @@ export const messages = {
   'given.time': 'Heure',
   'given.time.words': '{time}, heure de {city}',
   'given.title': 'Votre place',
+  'places.all': '{count, plural, one {Voir le jour} other {Voir les # jours}}',
   'places.day': 'Jour',
   'places.lead':
     'Ces places vont aux demandes dans l’ordre de la règle. Regarder souvent ne change rien.',
