@@ -1,47 +1,76 @@
 -- Who may see which rows, as the last net below store/visible.ts. Without an actor, no row.
-CREATE FUNCTION appeals.has_mission(VARIADIC missions text[]) RETURNS boolean LANGUAGE sql STABLE
-  RETURN app.actor_kind() = 'AGENT' AND app.mission() = ANY (missions);
+--
+-- What an actor may see at all. Asked once for a statement, as a subquery, and not for each row: the policies then
+-- compare a word. In plpgsql, so that it is not unfolded into each policy, which would cost more to plan than to run.
+CREATE FUNCTION appeals.scope() RETURNS text LANGUAGE plpgsql STABLE AS $fn$
+BEGIN
+  RETURN CASE
+    WHEN app.actor_kind() = 'SYSTEM' THEN 'ALL'
+    WHEN app.actor_kind() = 'APPLICANT' THEN 'OWN'
+    WHEN app.actor_kind() IS DISTINCT FROM 'AGENT' THEN 'NONE'
+    WHEN app.mission() IN ('COMMISSION_SECRETARIAT', 'COMMISSION_PRESIDENT') THEN 'COMMISSION'
+    WHEN app.mission() = 'COMMISSION_MEMBER' THEN 'AGENDA'
+    WHEN app.mission() = 'COMMISSION_RAPPORTEUR' THEN 'ASSIGNED'
+    WHEN app.mission() = 'MINISTER_DELEGATE' THEN 'RECOMMENDED'
+    WHEN app.mission() IN ('VISAS_SUBDIRECTOR', 'VISAS_SUBDIRECTORATE') THEN 'SUBDIRECTOR'
+    WHEN app.mission() IN ('REGISTRATION', 'EXAMINER', 'DECISION_MAKER', 'HEAD_OF_POST') THEN 'POST'
+    ELSE 'NONE'
+  END;
+END $fn$;
 --> statement-breakpoint
 ALTER TABLE appeals.decisions_seen ENABLE ROW LEVEL SECURITY;
 ALTER TABLE appeals.decisions_seen FORCE ROW LEVEL SECURITY;
 CREATE POLICY seen ON appeals.decisions_seen USING (
-  app.actor_kind() = 'SYSTEM' OR (app.actor_kind() = 'APPLICANT' AND account_id = app.subject())
+  CASE (SELECT appeals.scope())
+    WHEN 'ALL' THEN true
+    WHEN 'OWN' THEN account_id = (SELECT app.subject())
+    ELSE false
+  END
 );
 --> statement-breakpoint
--- The secretariat and the president see their commission's; a rapporteur those assigned; a member those on an agenda.
 ALTER TABLE appeals.assignments ENABLE ROW LEVEL SECURITY;
 ALTER TABLE appeals.assignments FORCE ROW LEVEL SECURITY;
 CREATE POLICY seen ON appeals.assignments USING (
-  app.actor_kind() = 'SYSTEM'
-  OR appeals.has_mission('COMMISSION_SECRETARIAT', 'COMMISSION_PRESIDENT', 'COMMISSION_MEMBER')
-  OR (appeals.has_mission('COMMISSION_RAPPORTEUR') AND rapporteur_id::text = app.subject())
+  CASE (SELECT appeals.scope())
+    WHEN 'ALL' THEN true
+    WHEN 'COMMISSION' THEN true
+    WHEN 'AGENDA' THEN true
+    WHEN 'ASSIGNED' THEN rapporteur_id::text = (SELECT app.subject())
+    ELSE false
+  END
 );
 --> statement-breakpoint
 ALTER TABLE appeals.agenda_items ENABLE ROW LEVEL SECURITY;
 ALTER TABLE appeals.agenda_items FORCE ROW LEVEL SECURITY;
 CREATE POLICY seen ON appeals.agenda_items USING (
-  app.actor_kind() = 'SYSTEM'
-  OR appeals.has_mission('COMMISSION_SECRETARIAT', 'COMMISSION_PRESIDENT', 'COMMISSION_MEMBER')
-  OR (appeals.has_mission('COMMISSION_RAPPORTEUR')
-    AND EXISTS (SELECT 1 FROM appeals.assignments s WHERE s.appeal_id = agenda_items.appeal_id))
+  CASE (SELECT appeals.scope())
+    WHEN 'ALL' THEN true
+    WHEN 'COMMISSION' THEN true
+    WHEN 'AGENDA' THEN true
+    WHEN 'ASSIGNED' THEN EXISTS (
+      SELECT 1 FROM appeals.assignments s WHERE s.appeal_id = agenda_items.appeal_id)
+    ELSE false
+  END
 );
 --> statement-breakpoint
+-- The secretariat and the president see their commission's; a rapporteur those assigned; a member those on an agenda;
+-- a minister's delegate those recommended; a post those on the files that it decided.
 ALTER TABLE appeals.appeals ENABLE ROW LEVEL SECURITY;
 ALTER TABLE appeals.appeals FORCE ROW LEVEL SECURITY;
 CREATE POLICY seen ON appeals.appeals USING (
-  app.actor_kind() = 'SYSTEM'
-  OR (app.actor_kind() = 'APPLICANT' AND account_id = app.subject())
-  OR (body = 'COMMISSION' AND (
-    appeals.has_mission('COMMISSION_SECRETARIAT', 'COMMISSION_PRESIDENT')
-    OR (appeals.has_mission('COMMISSION_RAPPORTEUR')
-      AND EXISTS (SELECT 1 FROM appeals.assignments s WHERE s.appeal_id = appeals.id))
-    OR (appeals.has_mission('COMMISSION_MEMBER')
-      AND EXISTS (SELECT 1 FROM appeals.agenda_items i WHERE i.appeal_id = appeals.id))
-    OR (appeals.has_mission('MINISTER_DELEGATE') AND recommended_at IS NOT NULL)
-  ))
-  OR (body = 'VISAS_SUBDIRECTOR' AND appeals.has_mission('VISAS_SUBDIRECTOR', 'VISAS_SUBDIRECTORATE'))
-  OR (post_id = app.unit()
-    AND appeals.has_mission('REGISTRATION', 'EXAMINER', 'DECISION_MAKER', 'HEAD_OF_POST'))
+  CASE (SELECT appeals.scope())
+    WHEN 'ALL' THEN true
+    WHEN 'OWN' THEN account_id = (SELECT app.subject())
+    WHEN 'COMMISSION' THEN body = 'COMMISSION'
+    WHEN 'AGENDA' THEN body = 'COMMISSION' AND EXISTS (
+      SELECT 1 FROM appeals.agenda_items i WHERE i.appeal_id = appeals.id)
+    WHEN 'ASSIGNED' THEN body = 'COMMISSION' AND EXISTS (
+      SELECT 1 FROM appeals.assignments s WHERE s.appeal_id = appeals.id)
+    WHEN 'RECOMMENDED' THEN body = 'COMMISSION' AND recommended_at IS NOT NULL
+    WHEN 'SUBDIRECTOR' THEN body = 'VISAS_SUBDIRECTOR'
+    WHEN 'POST' THEN post_id = (SELECT app.unit())
+    ELSE false
+  END
 );
 --> statement-breakpoint
 ALTER TABLE appeals.outcomes ENABLE ROW LEVEL SECURITY;
@@ -60,31 +89,34 @@ CREATE POLICY seen ON appeals.minister_answers USING (
 ALTER TABLE appeals.reports ENABLE ROW LEVEL SECURITY;
 ALTER TABLE appeals.reports FORCE ROW LEVEL SECURITY;
 CREATE POLICY seen ON appeals.reports USING (
-  app.actor_kind() = 'SYSTEM'
-  OR (appeals.has_mission(
-      'COMMISSION_SECRETARIAT', 'COMMISSION_PRESIDENT', 'COMMISSION_MEMBER', 'COMMISSION_RAPPORTEUR')
-    AND EXISTS (SELECT 1 FROM appeals.appeals a WHERE a.id = reports.appeal_id))
+  (SELECT appeals.scope()) IN ('ALL', 'COMMISSION', 'AGENDA', 'ASSIGNED')
+  AND EXISTS (SELECT 1 FROM appeals.appeals a WHERE a.id = reports.appeal_id)
 );
 --> statement-breakpoint
-CREATE FUNCTION appeals.of_commission() RETURNS boolean LANGUAGE sql STABLE
-  RETURN app.actor_kind() = 'SYSTEM' OR appeals.has_mission(
-    'COMMISSION_SECRETARIAT', 'COMMISSION_PRESIDENT', 'COMMISSION_MEMBER', 'COMMISSION_RAPPORTEUR');
---> statement-breakpoint
+-- The commission's own affairs.
 ALTER TABLE appeals.commission_sessions ENABLE ROW LEVEL SECURITY;
 ALTER TABLE appeals.commission_sessions FORCE ROW LEVEL SECURITY;
-CREATE POLICY seen ON appeals.commission_sessions USING (appeals.of_commission());
+CREATE POLICY seen ON appeals.commission_sessions USING (
+  (SELECT appeals.scope()) IN ('ALL', 'COMMISSION', 'AGENDA', 'ASSIGNED')
+);
 --> statement-breakpoint
 ALTER TABLE appeals.seats ENABLE ROW LEVEL SECURITY;
 ALTER TABLE appeals.seats FORCE ROW LEVEL SECURITY;
-CREATE POLICY seen ON appeals.seats USING (appeals.of_commission());
+CREATE POLICY seen ON appeals.seats USING (
+  (SELECT appeals.scope()) IN ('ALL', 'COMMISSION', 'AGENDA', 'ASSIGNED')
+);
 --> statement-breakpoint
 ALTER TABLE appeals.rapporteurs ENABLE ROW LEVEL SECURITY;
 ALTER TABLE appeals.rapporteurs FORCE ROW LEVEL SECURITY;
-CREATE POLICY seen ON appeals.rapporteurs USING (appeals.of_commission());
+CREATE POLICY seen ON appeals.rapporteurs USING (
+  (SELECT appeals.scope()) IN ('ALL', 'COMMISSION', 'AGENDA', 'ASSIGNED')
+);
 --> statement-breakpoint
 ALTER TABLE appeals.attendances ENABLE ROW LEVEL SECURITY;
 ALTER TABLE appeals.attendances FORCE ROW LEVEL SECURITY;
-CREATE POLICY seen ON appeals.attendances USING (appeals.of_commission());
+CREATE POLICY seen ON appeals.attendances USING (
+  (SELECT appeals.scope()) IN ('ALL', 'COMMISSION', 'AGENDA', 'ASSIGNED')
+);
 --> statement-breakpoint
 ALTER TABLE appeals.ballots ENABLE ROW LEVEL SECURITY;
 ALTER TABLE appeals.ballots FORCE ROW LEVEL SECURITY;
@@ -96,20 +128,25 @@ CREATE POLICY seen ON appeals.ballots USING (
 ALTER TABLE appeals.votes ENABLE ROW LEVEL SECURITY;
 ALTER TABLE appeals.votes FORCE ROW LEVEL SECURITY;
 CREATE POLICY seen ON appeals.votes USING (
-  app.actor_kind() = 'SYSTEM'
-  OR (app.actor_kind() = 'AGENT' AND agent_id::text = app.subject())
-  OR (appeals.has_mission('COMMISSION_SECRETARIAT', 'COMMISSION_PRESIDENT', 'COMMISSION_MEMBER') AND (
-    nullif(current_setting('app.act_id', true), '') IS NOT NULL
-    OR EXISTS (SELECT 1 FROM appeals.agenda_items i WHERE i.id = votes.item_id AND i.state = 'CLOSED')))
+  CASE
+    WHEN (SELECT appeals.scope()) = 'ALL' THEN true
+    WHEN (SELECT app.actor_kind()) = 'AGENT' AND agent_id::text = (SELECT app.subject()) THEN true
+    WHEN (SELECT appeals.scope()) IN ('COMMISSION', 'AGENDA') THEN
+      nullif(current_setting('app.act_id', true), '') IS NOT NULL
+      OR EXISTS (SELECT 1 FROM appeals.agenda_items i WHERE i.id = votes.item_id AND i.state = 'CLOSED')
+    ELSE false
+  END
 );
 --> statement-breakpoint
 -- The appellant opens acknowledgements and letters; minutes name the seats and stay with the commission.
 ALTER TABLE appeals.documents ENABLE ROW LEVEL SECURITY;
 ALTER TABLE appeals.documents FORCE ROW LEVEL SECURITY;
 CREATE POLICY seen ON appeals.documents USING (
-  app.actor_kind() = 'SYSTEM'
-  OR (kind = 'MINUTES' AND appeals.of_commission())
-  OR (kind <> 'MINUTES' AND EXISTS (SELECT 1 FROM appeals.appeals a WHERE a.id = documents.subject_id))
+  CASE
+    WHEN (SELECT appeals.scope()) = 'ALL' THEN true
+    WHEN kind = 'MINUTES' THEN (SELECT appeals.scope()) IN ('COMMISSION', 'AGENDA', 'ASSIGNED')
+    ELSE EXISTS (SELECT 1 FROM appeals.appeals a WHERE a.id = documents.subject_id)
+  END
 );
 --> statement-breakpoint
 -- A seat has one holder and one substitute of each rank at a time.

@@ -1,6 +1,7 @@
 import { hasMission, type Actor } from '@passerelle/subgraph-kit';
 import type { AppealBody } from '@passerelle/subgraph-kit/law';
 import type { Ministry } from './domain/handling.ts';
+import type { RollView } from './domain/roll.ts';
 import type { PresentSeat } from './domain/session.ts';
 import { votersOn, type Item } from './domain/vote.ts';
 
@@ -55,3 +56,16 @@ export const ministryOf = (actor: Actor): Ministry | null => {
 /** The visas sub-director, or whoever holds their signature (CESEDA D. 312-5-2). */
 export const mayDecideAlone = (actor: Actor, { body }: { readonly body: AppealBody }): boolean =>
   body === 'VISAS_SUBDIRECTOR' && hasMission(actor, 'VISAS_SUBDIRECTOR');
+
+const viewsOf: Readonly<Record<string, readonly RollView[]>> = {
+  COMMISSION_SECRETARIAT: ['TO_REGISTER', 'TO_ASSIGN', 'TO_SCHEDULE'],
+  COMMISSION_PRESIDENT: ['TO_ASSIGN', 'TO_SCHEDULE'],
+  COMMISSION_RAPPORTEUR: ['TO_REPORT'],
+  MINISTER_DELEGATE: ['TO_ANSWER'],
+  VISAS_SUBDIRECTOR: ['TO_REGISTER', 'TO_DECIDE'],
+  VISAS_SUBDIRECTORATE: ['TO_REGISTER'],
+};
+
+/** The views of the roll that hold work of the viewer: those whose counts stand beside them. */
+export const rollViewsOf = (actor: Actor): readonly RollView[] =>
+  viewsOf[actor.mission ?? ''] ?? [];

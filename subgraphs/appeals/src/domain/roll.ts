@@ -7,13 +7,3 @@ export type RollView =
   | 'TO_ANSWER'
   | 'TO_DECIDE'
   | 'CLOSED';
-
-export const rollViews = [
-  'TO_REGISTER',
-  'TO_ASSIGN',
-  'TO_REPORT',
-  'TO_SCHEDULE',
-  'TO_ANSWER',
-  'TO_DECIDE',
-  'CLOSED',
-] as const satisfies readonly RollView[];

@@ -79,7 +79,6 @@ describe('the roll', () => {
       TO_REGISTER: 1,
       TO_ASSIGN: 1,
       TO_SCHEDULE: 1,
-      CLOSED: 1,
     });
     await expect(counted(commission.subdirector)).resolves.toEqual({ TO_DECIDE: 1 });
     await expect(counted(commission.delegates.immigration)).resolves.toEqual({ TO_ANSWER: 1 });

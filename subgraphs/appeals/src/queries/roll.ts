@@ -1,6 +1,6 @@
 import { decodeCursor, definePage, pageOf, pageSize } from '@passerelle/subgraph-kit';
-import { rollViews, type RollView } from '../domain/roll.ts';
-import { ministryOf } from '../policy.ts';
+import type { RollView } from '../domain/roll.ts';
+import { ministryOf, rollViewsOf } from '../policy.ts';
 import { cursorOf, readRoll } from '../store/roll.ts';
 import type { AppealRow } from '../store/tables.ts';
 import { seenAppeals } from './seen.ts';
@@ -22,9 +22,10 @@ export const readViewersRoll = definePage<RollArguments, Roll>({
   name: 'appeal.roll',
   page: async (tx, { view, first, after }) => {
     const size = pageSize(first);
+    const views = rollViewsOf(tx.actor);
     const { rows, counts } = await readRoll(tx, {
       view,
-      views: rollViews,
+      views: [...new Set([view, ...views])],
       ministry: ministryOf(tx.actor),
       size,
       after: decodeCursor(after),
@@ -33,7 +34,7 @@ export const readViewersRoll = definePage<RollArguments, Roll>({
       ...pageOf(rows, size, cursorOf),
       total: counts.get(view) ?? 0,
       countedAt: tx.now,
-      counters: rollViews.map((it) => ({ view: it, count: counts.get(it) ?? 0 })),
+      counters: views.map((it) => ({ view: it, count: counts.get(it) ?? 0 })),
     };
   },
   seen: ({ nodes }) => seenAppeals(nodes),
