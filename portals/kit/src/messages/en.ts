@@ -87,6 +87,7 @@ export const messages: Record<keyof typeof fr, string> = {
   'signOut.title':
     '{count, plural, one {1 answer is not sent yet} other {# answers are not sent yet}}',
   'signOut.stay': 'Stay signed in',
+  'signOut.failed': 'No network: you are still signed in. Try again, or close the browser.',
   'signOut.leave': 'Sign out and erase them',
   'signOut.text':
     'Signing out erases from this device what is not on the server. Wait for the network, or erase it.',

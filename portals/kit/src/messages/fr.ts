@@ -86,6 +86,8 @@ export const messages = {
   'signOut.title':
     '{count, plural, one {1 réponse n’est pas encore envoyée} other {# réponses ne sont pas encore envoyées}}',
   'signOut.stay': 'Rester sur cette page',
+  'signOut.failed':
+    'Pas de réseau : votre session est encore ouverte. Réessayez, ou fermez le navigateur.',
   'signOut.leave': 'Se déconnecter et les effacer',
   'signOut.text':
     'Se déconnecter efface de cet appareil ce qui n’est pas sur le serveur. Attendez le réseau, ou effacez.',

@@ -3,6 +3,7 @@ import { answersWaiting, forgetAnswers } from '../forms/device-store.ts';
 import { useKitT } from '../i18n/kit-messages.ts';
 import { Act } from '../ui/act.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { useToast } from '../ui/toast.tsx';
 import { useSession } from './session.tsx';
 
 /**
@@ -12,10 +13,10 @@ import { useSession } from './session.tsx';
 export const SignOut = ({ children }: { children: (signOut: () => void) => ReactNode }) => {
   const t = useKitT();
   const session = useSession();
+  const toast = useToast();
   const [waiting, setWaiting] = useState(0);
   const leave = (): void => {
-    forgetAnswers();
-    session.signOut();
+    session.signOut().then(forgetAnswers, () => toast({ text: t('signOut.failed') }));
   };
   const ask = (): void => {
     const count = answersWaiting();

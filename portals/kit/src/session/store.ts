@@ -29,7 +29,8 @@ export type SessionStore = {
   signIn: (returnTo?: string) => void;
   /** Opens the identity provider beside this page, so that nothing on it is lost. False when the browser refused. */
   signInBeside: () => boolean;
-  signOut: () => void;
+  /** Ends the session and opens the first page. Rejects when the gateway cannot be reached: then it goes on. */
+  signOut: () => Promise<void>;
 };
 
 const NEWS = 'passerelle.session';
@@ -59,13 +60,18 @@ const listenTo = (portal: string, heard: () => void): ((what: string) => void) =
   return (what) => channel.postMessage(what);
 };
 
-/** A form posts, so that no link of another site can sign a person out. */
-const postSignOut = (portal: string): void => {
-  const form = document.createElement('form');
-  form.method = 'post';
-  form.action = `/sign-out?portal=${portal}`;
-  document.body.append(form);
-  form.submit();
+/**
+ * Ends the session with a post of our own, so that no link of another site can sign a person out. The answer may lead on to
+ * the identity provider; a page may not post there, so the portal's own first page is opened instead. The provider asks who
+ * one is at each sign-in.
+ */
+const endSession = async (portal: string, base: string): Promise<void> => {
+  await fetch(`/sign-out?portal=${portal}`, {
+    method: 'POST',
+    headers: { 'x-passerelle': portal },
+    redirect: 'manual',
+  });
+  location.assign(base);
 };
 
 /** The session of one portal, whose pages stand under `base`. One for each page that is open. */
@@ -114,6 +120,6 @@ export const createSessionStore = (portal: string, base: string): SessionStore =
     signInBeside: () =>
       window.open(addressOf(portal, `${base}back`, document.documentElement.lang), '_blank') !==
       null,
-    signOut: () => postSignOut(portal),
+    signOut: () => endSession(portal, base),
   };
 };

@@ -19,21 +19,53 @@ const HelpPage_Query = graphql(`
 `);
 
 type Line = HelpPage_QueryQuery['processingRegister'][number];
-type Purpose = Pick<Line, 'purpose' | 'basis' | 'retention' | 'recipients'> & {
-  lines: readonly Line[];
-};
+type Term = Pick<Line, 'basis' | 'retention' | 'recipients'> & { lines: readonly Line[] };
 
-/** Lines with the same purpose, basis, retention and recipients are one paragraph. */
-const byPurpose = (lines: readonly Line[]): readonly Purpose[] => {
+const grouped = (
+  lines: readonly Line[],
+  keyOf: (line: Line) => string,
+): readonly (readonly Line[])[] => {
   const groups = new Map<string, Line[]>();
-  for (const line of lines) {
-    const key = JSON.stringify([line.purpose, line.basis, line.retention, line.recipients]);
-    groups.set(key, [...(groups.get(key) ?? []), line]);
-  }
-  return [...groups.values()].flatMap((group) => (group[0] ? [{ ...group[0], lines: group }] : []));
+  for (const line of lines) groups.set(keyOf(line), [...(groups.get(keyOf(line)) ?? []), line]);
+  return [...groups.values()];
 };
 
-/** The processing register, in paragraphs: what is held, why, on which ground, how long, for whom. */
+/** What is held for one purpose, by the ground, the time and the recipients it shares. */
+const termsOf = (lines: readonly Line[]): readonly Term[] =>
+  grouped(lines, ({ basis, retention, recipients }) =>
+    JSON.stringify([basis, retention, recipients]),
+  ).flatMap((group) => (group[0] ? [{ ...group[0], lines: group }] : []));
+
+const Purpose = ({ purpose, lines }: { purpose: string; lines: readonly Line[] }) => {
+  const t = useHelpT();
+  return (
+    <details className="why">
+      <summary>
+        <span>{t('register.purpose', { purpose, count: lines.length })}</span>
+      </summary>
+      <div className="sheet stack stack--wide">
+        {termsOf(lines).map((term) => (
+          <div key={term.lines[0]?.column} className="stack">
+            <Pairs
+              pairs={[
+                [t('register.basis'), term.basis],
+                [t('register.retention'), term.retention],
+                [t('register.recipients'), term.recipients.join(' · ')],
+              ]}
+            />
+            <ul className="mono tiny" dir="ltr">
+              {term.lines.map(({ column, annexLine }) => (
+                <li key={column}>{annexLine ? `${column} – ${annexLine}` : column}</li>
+              ))}
+            </ul>
+          </div>
+        ))}
+      </div>
+    </details>
+  );
+};
+
+/** The processing register: what is held, why, on which ground, how long, for whom. The most by the first purpose. */
 const Register = () => {
   const t = useHelpT();
   const { data, loading, fault, refresh } = useAnswer(HelpPage_Query, {}, { fresh: false });
@@ -46,33 +78,14 @@ const Register = () => {
         retry={refresh}
       />
     );
-  const purposes = byPurpose(data.processingRegister);
+  const purposes = grouped(data.processingRegister, ({ purpose }) => purpose).toSorted(
+    (one, other) => other.length - one.length,
+  );
   return (
-    <div className="stack">
+    <div className="stack stack--near">
       <p className="read">{t('register.count', { count: data.processingRegister.length })}</p>
-      {purposes.map(({ purpose, basis, retention, recipients, lines }) => (
-        <details key={`${purpose}${retention}${recipients.join()}`} className="why">
-          <summary>
-            <span>{t('register.purpose', { purpose, count: lines.length })}</span>
-          </summary>
-          <div className="sheet stack">
-            <Pairs
-              pairs={[
-                [t('register.basis'), basis],
-                [t('register.retention'), retention],
-                [t('register.recipients'), recipients.join(' · ')],
-              ]}
-            />
-            <ul className="mono tiny" dir="ltr">
-              {lines.map(({ column, annexLine }) => (
-                <li key={column}>
-                  {column}
-                  {annexLine ? ` – ${annexLine}` : ''}
-                </li>
-              ))}
-            </ul>
-          </div>
-        </details>
+      {purposes.map((lines) => (
+        <Purpose key={lines[0]?.purpose} purpose={lines[0]?.purpose ?? ''} lines={lines} />
       ))}
     </div>
   );
