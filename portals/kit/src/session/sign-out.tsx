@@ -16,7 +16,10 @@ export const SignOut = ({ children }: { children: (signOut: () => void) => React
   const toast = useToast();
   const [waiting, setWaiting] = useState(0);
   const leave = (): void => {
-    session.signOut().then(forgetAnswers, () => toast({ text: t('signOut.failed') }));
+    session.signOut().then(
+      () => forgetAnswers(),
+      () => toast({ text: t('signOut.failed') }),
+    );
   };
   const ask = (): void => {
     const count = answersWaiting();
