@@ -1,6 +1,9 @@
 import { hasMission, isSystem, type Actor } from '@passerelle/subgraph-kit';
 import { actsOpenAt, type AppointmentAct, type AppointmentStatus } from './domain/appointment.ts';
 
+/** The file of the register in which the applications stand (arrêté of 22 August 2001, art. 1). */
+const FILE_SCOPE = 'APPLICATIONS';
+
 type Booked = { readonly accountId: string; readonly placeId: string | null };
 
 /** The person whose appointment it is. */
@@ -15,7 +18,12 @@ export const mayCancel = (actor: Actor, appointment: Booked): boolean =>
 export const mayCheckIn = (actor: Actor, { placeId }: Booked): boolean =>
   placeId !== null &&
   actor.unitId === placeId &&
+  actor.fileScopes.includes(FILE_SCOPE) &&
   hasMission(actor, 'PROVIDER_AGENT', 'REGISTRATION', 'HEAD_OF_POST');
+
+/** How many places there are is the State's to say: the head of the post for which the place receives. */
+export const setsHours = (actor: Actor, { postId }: { readonly postId: string }): boolean =>
+  actor.unitId === postId && hasMission(actor, 'HEAD_OF_POST');
 
 const mayPerform: Readonly<Record<AppointmentAct, (actor: Actor, of: Booked) => boolean>> = {
   CANCEL: isOwn,

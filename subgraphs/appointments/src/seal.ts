@@ -6,6 +6,7 @@ import { createHmac } from 'node:crypto';
  */
 export type Seals = {
   document(number: string, issuer: string): string;
+  /** Empty for a text in which there is no number. */
   number(number: string): string;
 };
 
@@ -21,6 +22,6 @@ export const createSeals = (secret: string): Seals => {
     createHmac('sha256', secret).update(parts.join('\n')).digest('base64url');
   return {
     document: (number, issuer) => seal('travel document', bare(issuer), bare(number)),
-    number: (number) => seal('travel document number', bare(number)),
+    number: (number) => (bare(number) === '' ? '' : seal('travel document number', bare(number))),
   };
 };

@@ -13,11 +13,15 @@ import { checkedIn } from './announce.ts';
 export const checkIn = defineAct({
   name: 'appointment.checkIn',
   law: 'Visa Code art. 10(1) and 43(6); arrêté of 24 November 2009 art. 3',
-  input: z.object({ appointmentId: z.uuid(), numberSeal: z.string().min(1).max(64) }),
+  input: z.object({
+    appointmentId: z.uuid(),
+    // Sealed; named as the field of the desk's form, so that a problem names that field.
+    travelDocumentNumber: z.string().min(1).max(64),
+  }),
   load: (tx, { appointmentId }) => lockAppointment(tx, appointmentId),
   allow: mayCheckIn,
-  decide: (appointment, { numberSeal }, { now }) =>
-    arrive(appointment, numberSeal, { now, zone: zoneOf(appointment.postId) }),
+  decide: (appointment, { travelDocumentNumber }, { now }) =>
+    arrive(appointment, travelDocumentNumber, { now, zone: zoneOf(appointment.postId) }),
   record: async (tx, [came]) => ({
     __typename: 'CheckInSuccess' as const,
     appointment: await recordCheckedIn(tx, came),

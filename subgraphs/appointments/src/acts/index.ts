@@ -1,3 +1,4 @@
+import { changeBookingPolicy } from './change-booking-policy.ts';
 import { cancelAppointment } from './cancel-appointment.ts';
 import { checkIn } from './check-in.ts';
 import { followFile, noteFile } from './follow-file.ts';
@@ -9,6 +10,7 @@ export const acts = [
   requestAppointment,
   cancelAppointment,
   checkIn,
+  changeBookingPolicy,
   markMissed,
   noteFile,
   followFile,

@@ -1,4 +1,5 @@
 import { cancelAppointment } from '../acts/cancel-appointment.ts';
+import { changeBookingPolicy } from '../acts/change-booking-policy.ts';
 import { checkIn } from '../acts/check-in.ts';
 import { requestAppointment } from '../acts/request-appointment.ts';
 import type { MutationResolvers } from '../generated/resolvers.ts';
@@ -7,9 +8,7 @@ import { sealNumber } from '../queries/seal-number.ts';
 export const Mutation: Required<MutationResolvers> = {
   requestAppointment: (_, { input }, { perform }) => perform(requestAppointment, input),
   cancelAppointment: (_, { input }, { perform }) => perform(cancelAppointment, input),
-  checkIn: async (_, { input: { appointmentId, travelDocumentNumber } }, { perform, ask }) =>
-    perform(checkIn, {
-      appointmentId,
-      numberSeal: await ask(sealNumber, { travelDocumentNumber }),
-    }),
+  changeBookingPolicy: (_, { input }, { perform }) => perform(changeBookingPolicy, input),
+  checkIn: async (_, { input }, { perform, ask }) =>
+    perform(checkIn, { ...input, travelDocumentNumber: await ask(sealNumber, input) }),
 };

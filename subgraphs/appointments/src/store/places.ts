@@ -19,16 +19,17 @@ const byPlace = (rows: readonly PolicyRow[]): readonly Place[] => {
   return [...places].map(([placeId, found]) => ({ placeId, policies: found }));
 };
 
-/** The places of a post with their policies; its usual place under the platform's own hours where it has set none. */
+/** The places of a post with their policies; its usual place under the platform's own hours where none were set. */
 export const placesOf = async (tx: ReadTx, postId: string): Promise<readonly Place[]> => {
   const rows = await tx
     .select()
     .from(policies)
     .where(eq(policies.postId, postId))
     .orderBy(asc(policies.placeId), asc(policies.validFrom));
-  if (rows.length > 0) return byPlace(rows);
-  const placeId = usualPlaceOf(postId);
-  return placeId === null ? [] : [{ placeId, policies: [defaultPolicy(placeId, postId)] }];
+  const places = byPlace(rows);
+  const usual = usualPlaceOf(postId);
+  if (usual === null || places.some(({ placeId }) => placeId === usual)) return places;
+  return [{ placeId: usual, policies: [defaultPolicy(usual, postId)] }, ...places];
 };
 
 /** The desks that are not free from now on: taken, or given back and not yet in the pool again. */

@@ -22,3 +22,15 @@ export const usualPlaceOf = (postId: string): string | null => {
   if (post === undefined) return null;
   return post.hasProvider ? unitIdOf(`${post.code}-C1`) : post.id;
 };
+
+const CENTRES_MAX = 20;
+
+/** Whether a place receives for a post: its own desk, or one of the centres that collect for it. */
+export const receivesFor = (postId: string, placeId: string): boolean => {
+  const post = postById(postId);
+  if (post === undefined) return false;
+  const centres = Array.from({ length: CENTRES_MAX }, (_, at) =>
+    unitIdOf(`${post.code}-C${at + 1}`),
+  );
+  return [post.id, ...centres].includes(placeId);
+};

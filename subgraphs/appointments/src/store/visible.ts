@@ -11,7 +11,7 @@ const POST_MISSIONS = ['REGISTRATION', 'EXAMINER', 'DECISION_MAKER', 'HEAD_OF_PO
 export const visibleAppointments = (actor: Actor): SQL => {
   if (isSystem(actor)) return sql`true`;
   if (actor.kind === 'APPLICANT') return eq(appointments.accountId, actor.subject);
-  if (actor.unitId === null) return sql`false`;
+  if (actor.unitId === null || !actor.fileScopes.includes('APPLICATIONS')) return sql`false`;
   if (hasMission(actor, 'PROVIDER_AGENT'))
     return and(
       eq(appointments.placeId, actor.unitId),
