@@ -5,7 +5,8 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { personalData } from './personal-data.ts';
 import { noteFile } from './acts/note-file.ts';
-import { authorityOf, habilitated, RABAT, startAccess, system } from './testing.ts';
+import { findAgent, findHabilitationsOf } from './queries/find-agent.ts';
+import { agentOf, authorityOf, habilitated, RABAT, startAccess, system, TUNIS } from './testing.ts';
 
 let access: TestSubgraph;
 beforeAll(async () => {
@@ -68,18 +69,34 @@ describe('what this room holds of persons', () => {
     await client.end();
   });
 
-  test('of colleagues is not seen by an agent who signs for nobody, even around the clause', async () => {
-    const head = await authorityOf(access, 'HEAD_OF_POST', RABAT);
-    const { agent } = await habilitated(access, head);
+  test('of another unit is not seen by an agent who signs for nobody, even around the clause', async () => {
+    const [rabat, tunis] = [
+      await authorityOf(access, 'HEAD_OF_POST', RABAT),
+      await authorityOf(access, 'HEAD_OF_POST', TUNIS),
+    ];
+    await habilitated(access, rabat);
+    const { agent } = await habilitated(access, tunis);
     const client = new pg.Client({ connectionString: access.appUrl });
     await client.connect();
     await client.query(
       `select set_config('app.actor_kind', 'AGENT', false), set_config('app.subject', $1, false),
          set_config('app.unit', $2, false), set_config('app.mission', 'EXAMINER', false)`,
-      [agent.id, RABAT],
+      [agent.id, TUNIS],
     );
-    const { rows } = await client.query('select distinct agent_id from access.habilitations');
+    const { rows } = await client.query<{ unit_id: string }>(
+      'select distinct unit_id from access.habilitations',
+    );
     await client.end();
-    expect(rows).toEqual([{ agent_id: agent.id }]);
+    expect(rows).toEqual([{ unit_id: TUNIS }]);
+  });
+
+  test('of colleagues is their name and no more: what they are habilitated for is for whoever signs', async () => {
+    const head = await authorityOf(access, 'HEAD_OF_POST', RABAT);
+    const { agent } = await habilitated(access, head, { name: 'Nadia Tazi' });
+    const colleague = access.as(agentOf('EXAMINER', RABAT));
+    await expect(colleague.ask(findAgent, agent.id)).resolves.toMatchObject({ name: 'Nadia Tazi' });
+    await expect(colleague.ask(findHabilitationsOf, agent.id)).resolves.toEqual([]);
+    const stranger = access.as(agentOf('EXAMINER', TUNIS));
+    await expect(stranger.ask(findAgent, agent.id)).resolves.toBeNull();
   });
 });

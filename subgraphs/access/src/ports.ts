@@ -9,6 +9,7 @@ import {
 } from '@passerelle/subgraph-kit';
 import { createCollector, type Collector } from './collector/collector.ts';
 import { sourcesWithLog } from './collector/sources.ts';
+import { fileWitness } from './collector/witness.ts';
 
 /** How the machinery runs, without personal data. */
 export type Machinery = {
@@ -38,10 +39,12 @@ const oldestDue = (sources: readonly string[]): string =>
 export const createPorts = (platform: Platform): AccessPorts => {
   const { bus, clock, config, database, report } = platform;
   const timers = createPool(urlFor(database, LOG_READER_ROLE), 1);
+  const witnessed = config['ACCESS_LOG_WITNESS'];
   const collector = createCollector({
     database,
     clock,
     key: config['ACCESS_LOG_KEY'],
+    witness: witnessed ? fileWitness(witnessed) : undefined,
     report: (error) => report(error, 'access.collector'),
   });
 

@@ -26,7 +26,10 @@ export type TableDeclaration = Readonly<Record<string, ColumnRule | 'not persona
 /** What a subgraph holds of persons. A column that is missing here fails the build. */
 export type PersonalDataRegister = Readonly<Record<string, TableDeclaration>>;
 
-export const annexLine = (annex: string, rule: Omit<ColumnRule, 'annex' | 'register'>): ColumnRule => ({
+export const annexLine = (
+  annex: string,
+  rule: Omit<ColumnRule, 'annex' | 'register'>,
+): ColumnRule => ({
   annex,
   ...rule,
 });
@@ -49,21 +52,39 @@ export const platformDeclarations: PersonalDataRegister = {
     leaf_hash: 'not personal',
   },
   audit_leaves: Object.fromEntries(
-    ['entry_id', 'salt'].map((column) => [column, 'not personal' as const]).concat(
-      ['author_kind', 'author_id', 'unit_id', 'unit_kind', 'mission', 'reason', 'subject_ids', 'categories'].map(
-        (column) => [
-          column,
-          registerEntry(
-            {
-              purpose: 'Traceability of each act and reading',
-              basis: 'CESEDA R. 142-65; Reg. (EC) 767/2008 art. 34',
-              recipients: ['Auditors of the controllers', 'CNIL'],
-            },
-            { export: 'yes', rectify: 'no', restrict: false, erase: 'row', retention: 'retention.log' },
-          ),
-        ] as never,
-      ) as never,
-    ),
+    ['entry_id', 'salt']
+      .map((column) => [column, 'not personal' as const])
+      .concat(
+        [
+          'author_kind',
+          'author_id',
+          'unit_id',
+          'unit_kind',
+          'mission',
+          'reason',
+          'subject_ids',
+          'categories',
+        ].map(
+          (column) =>
+            [
+              column,
+              registerEntry(
+                {
+                  purpose: 'Traceability of each act and reading',
+                  basis: 'CESEDA R. 142-65; Reg. (EC) 767/2008 art. 34',
+                  recipients: ['Auditors of the controllers', 'CNIL'],
+                },
+                {
+                  export: 'yes',
+                  rectify: 'no',
+                  restrict: false,
+                  erase: 'row',
+                  retention: 'retention.logYears',
+                },
+              ),
+            ] as never,
+        ) as never,
+      ),
   ),
   inbox: { event_id: 'not personal', subscriber: 'not personal', act_id: 'not personal' },
   timers: {

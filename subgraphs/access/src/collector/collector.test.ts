@@ -1,7 +1,11 @@
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import {
   appRole,
   createPool,
+  RETENTION_ROLE,
   subgraphNames,
   systemActor,
   systemClock,
@@ -16,17 +20,19 @@ import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { collectAll, startAccess } from '../testing.ts';
 import { createCollector, type Collector } from './collector.ts';
+import { fileWitness, type Witness } from './witness.ts';
 import { verifyLog, type FetchedLog } from './verifier.fixtures.ts';
 
 let access: TestSubgraph;
 let collector: Collector;
 const pools = new Map<SubgraphName, pg.Pool>();
 
-const newCollector = (key?: string): Collector =>
+const newCollector = (key?: string, witness?: Witness): Collector =>
   createCollector({
     database: access.location,
     clock: systemClock,
     key,
+    witness,
     report: (error) => {
       throw error;
     },
@@ -253,6 +259,38 @@ describe('the collected log', () => {
       'permission denied',
     );
     await client.end();
+  });
+
+  test('still holds when the leaves were erased at their term: only the authors are gone', async () => {
+    await written('applications');
+    await collectAll(access, collector);
+    await collector.signHead();
+    const retention = new pg.Client({ connectionString: urlFor(access.location, RETENTION_ROLE) });
+    await retention.connect();
+    await retention.query("select set_config('app.actor_kind', 'SYSTEM', false)");
+    await retention.query('delete from access.log_leaves');
+    await retention.query('delete from applications.audit_leaves');
+    await retention.end();
+    const [left] = await access.look<{ n: number }>(
+      'select count(*)::int as n from access.log_leaves',
+    );
+    expect(left?.n).toBe(0);
+    expect(verifyLog(await fetchLog())).toEqual([]);
+  });
+
+  test('is kept by a witness outside the database: a log replaced as a whole is found out', async () => {
+    const directory = await mkdtemp(join(tmpdir(), 'passerelle-witness-'));
+    const path = join(directory, 'heads', 'tree-heads.jsonl');
+    const witnessed = newCollector(undefined, fileWitness(path));
+    await written('applications');
+    await collectAll(access, witnessed);
+    await witnessed.signHead();
+    await witnessed.stop();
+    const lines = (await readFile(path, 'utf8')).trim().split('\n');
+    const kept = JSON.parse(lines.at(-1) ?? '') as { size: number; root: string };
+    const head = (await fetchLog()).heads.at(-1);
+    expect(kept).toMatchObject({ size: Number(head?.size), root: head?.root.toString('hex') });
+    await rm(directory, { recursive: true });
   });
 
   test('is signed with the configured key where there is one', async () => {

@@ -11,6 +11,7 @@ import type pg from 'pg';
 import { rootOf } from '../domain/merkle.ts';
 import { openSigner, type HeadSigner } from './signer.ts';
 import { nextEntries, sourcesWithLog } from './sources.ts';
+import type { SignedHead, Witness } from './witness.ts';
 import { loadCursors, loadFrontier, moveCursors, writeEntries } from './write-log.ts';
 import { writeOpenings } from './write-openings.ts';
 
@@ -37,6 +38,8 @@ export type CollectorOptions = {
   readonly clock: Clock;
   /** The private key that signs heads; one is made and kept in the database when there is none. */
   readonly key: string | undefined;
+  /** Whoever keeps each signed head outside the database, so that a log that was replaced as a whole is found out. */
+  readonly witness?: Witness | undefined;
   readonly report: (error: unknown) => void;
 };
 
@@ -71,18 +74,25 @@ export const createCollector = (options: CollectorOptions): Collector => {
     }
   };
 
-  const writeHead = async (client: pg.PoolClient): Promise<void> => {
+  const writeHead = async (client: pg.PoolClient): Promise<SignedHead | null> => {
     const frontier = await loadFrontier(client);
-    if (frontier.size === 0) return;
+    if (frontier.size === 0) return null;
     signer ??= await openSigner(client, options.key, clock.now());
     const head = { size: frontier.size, root: rootOf(frontier), at: clock.now() };
-    await client.query(
+    const signature = signer.signHead(head);
+    const { rowCount } = await client.query(
       `insert into access.tree_heads (size, root, at, key_id, signature) values ($1, $2, $3, $4, $5)
        on conflict (size) do nothing`,
-      [head.size, head.root, head.at, signer.keyId, signer.signHead(head)],
+      [head.size, head.root, head.at, signer.keyId, signature],
     );
     signedAt = performance.now();
     hasGrown = false;
+    return rowCount === 0 ? null : { ...head, keyId: signer.keyId, signature };
+  };
+
+  /** A head is handed to the witness once it is there to stay. */
+  const tell = async (head: SignedHead | null | undefined): Promise<void> => {
+    if (head) await options.witness?.keep(head);
   };
 
   const knownSources = async (): Promise<readonly string[]> => {
@@ -91,7 +101,7 @@ export const createCollector = (options: CollectorOptions): Collector => {
   };
 
   const round = async (): Promise<number> => {
-    const count = await alone(async (client) => {
+    const done = await alone(async (client) => {
       const cursors = await loadCursors(client);
       const entries = await nextEntries(
         reader,
@@ -104,14 +114,15 @@ export const createCollector = (options: CollectorOptions): Collector => {
         await moveCursors(client, entries);
         hasGrown = true;
       }
-      if (hasGrown && performance.now() - signedAt >= HEAD_EVERY_MS) await writeHead(client);
-      return entries.length;
+      const isDue = hasGrown && performance.now() - signedAt >= HEAD_EVERY_MS;
+      return { count: entries.length, head: isDue ? await writeHead(client) : null };
     });
-    return count ?? 0;
+    await tell(done?.head);
+    return done?.count ?? 0;
   };
 
   const signHead = async (): Promise<void> => {
-    await alone(writeHead);
+    await tell(await alone(writeHead));
   };
 
   // A full round is followed by the next at once: the log of a busy day is caught up with, not chased.

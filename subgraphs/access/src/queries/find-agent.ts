@@ -2,7 +2,7 @@ import { defineQuery } from '@passerelle/subgraph-kit';
 import { agentsByIds, habilitationsByIds, habilitationsOf } from '../store/habilitations.ts';
 import type { AgentRow, HabilitationRow } from '../store/tables.ts';
 
-/** Agents by id: oneself, and those for whom one signs. */
+/** Agents by id: oneself, the colleagues of one's unit, and those for whom one signs. */
 export const findAgent = defineQuery<string, AgentRow>({
   name: 'access.readAgent',
   find: async (tx, ids) => new Map((await agentsByIds(tx, ids)).map((agent) => [agent.id, agent])),

@@ -20,15 +20,20 @@ export const findDisclosure = defineQuery<string, readonly Opening[]>({
   find: async (tx, applicantIds) => {
     const files = await filesOf(tx, applicantIds);
     const openings = await openingsOf(tx, [
-      ...new Set(files.map(({ applicationId }) => applicationId)),
+      ...new Set([...files.map(({ applicationId }) => applicationId), ...applicantIds]),
     ]);
+    // An opening of a file names the person too, and is counted with the file; a request about their data has none.
+    const aboutRequests = (applicantId: string): readonly Opening[] =>
+      (openings.get(applicantId) ?? []).filter(({ purpose }) => purpose === 'RIGHTS_REQUEST');
     return new Map(
       applicantIds.map((id) => [
         id,
-        files
-          .filter(({ applicantId }) => applicantId === id)
-          .flatMap(({ applicationId }) => openings.get(applicationId) ?? [])
-          .toSorted((one, other) => other.lastAt.getTime() - one.lastAt.getTime()),
+        [
+          ...files
+            .filter(({ applicantId }) => applicantId === id)
+            .flatMap(({ applicationId }) => openings.get(applicationId) ?? []),
+          ...aboutRequests(id),
+        ].toSorted((one, other) => other.lastAt.getTime() - one.lastAt.getTime()),
       ]),
     );
   },

@@ -200,6 +200,26 @@ describe('who opened my file', () => {
       access.as(applicantActor()).ask(findDisclosure, file.applicantId),
     ).resolves.toEqual([]);
   });
+
+  test('tells there who worked on a request about the person’s data', async () => {
+    const file = await givenFile();
+    const pool = createPool(urlFor(access.location, appRole('rights')));
+    await writeEntry(pool, 'rights', {
+      id: randomUUID(),
+      at: new Date('2026-11-02T10:00:00Z'),
+      act: 'rights.answerAccessRequest',
+      law: 'CESEDA R. 142-66',
+      outcome: 'PERFORMED',
+      actor: agentOf('HEAD_OF_POST', RABAT),
+      subjectIds: [file.applicantId, randomUUID()],
+      categories: ['RIGHTS'],
+    });
+    await pool.end();
+    await collectAll(access, collector);
+    await expect(access.as(system).ask(findDisclosure, file.applicantId)).resolves.toMatchObject([
+      { mission: 'HEAD_OF_POST', purpose: 'RIGHTS_REQUEST' },
+    ]);
+  });
 });
 
 describe('the log', () => {

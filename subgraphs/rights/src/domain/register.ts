@@ -4,7 +4,6 @@ import {
   type Language,
   type Law,
   type PlainDate,
-  type RuleKey,
   type RuleUnit,
   type RuleVersion,
   type Words,
@@ -56,17 +55,21 @@ const noTerm: Words = {
   ar: 'دون مدة خاصة',
 };
 
-const isRuleKey = (key: string): key is RuleKey => ruleKeys.some((known) => known === key);
-
 const term = ({ value, unit }: RuleVersion, language: Language): string =>
   typeof value === 'number'
     ? fillWords(units[unit ?? 'YEAR'] ?? noTerm, { n: value })[language]
     : noTerm[language];
 
-/** How long, and under which provision, as the rule stands on a day. A key of no rule is shown as it is. */
+/** The rules of a key, or of its branches: `retention.application` has one for each outcome. */
+const rulesOf = (key: string, law: Law, on: PlainDate): readonly RuleVersion[] =>
+  ruleKeys
+    .filter((known) => known === key || known.startsWith(`${key}.`))
+    .flatMap((known) => law.find(known, on) ?? []);
+
+/** How long, and under which provisions, as the rules stand on a day. A key of no rule is shown as it is. */
 const retentionOf = (key: string, law: Law, on: PlainDate, language: Language): string => {
-  const rule = isRuleKey(key) ? law.find(key, on) : null;
-  return rule === null ? key : `${term(rule, language)} · ${rule.source} · ${key}`;
+  const terms = rulesOf(key, law, on).map((rule) => `${term(rule, language)} (${rule.source})`);
+  return terms.length === 0 ? key : [...new Set(terms)].join('; ');
 };
 
 /** A column as the public register shows it. */

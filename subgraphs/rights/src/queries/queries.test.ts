@@ -1,5 +1,8 @@
+import { platformDeclarations } from '@passerelle/subgraph-kit';
+import { lawUnder, plainDate } from '@passerelle/subgraph-kit/law';
 import { applicantActor, type TestSubgraph } from '@passerelle/subgraph-kit/testing';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { registerLine } from '../domain/register.ts';
 import { personalData } from '../personal-data.ts';
 import { agentOf, givenRequest, RABAT, startRights, system, TUNIS } from '../testing.ts';
 import {
@@ -105,7 +108,7 @@ describe('the work list of an office', () => {
 describe('the processing register', () => {
   test('says of each personal column what for, on which basis, for whom and how long', async () => {
     const lines = await rights.as(applicantActor()).ask(readRegister, {});
-    const personal = Object.values(personalData)
+    const personal = Object.values({ ...platformDeclarations, ...personalData })
       .flatMap((columns) => Object.values(columns))
       .filter((rule) => rule !== 'not personal');
     expect(lines.length).toBe(personal.length);
@@ -114,9 +117,23 @@ describe('the processing register', () => {
       annexLine: null,
       purpose: 'Following up requests of persons about their data, and proof of the answer',
       basis: 'GDPR art. 12 and 15; Reg. (EC) 767/2008 art. 38(6); CESEDA R. 142-66',
-      retention: '5 year(s) · Processing register of the platform · retention.rightsRequests',
+      retention: '5 year(s) (Processing register of the platform)',
       recipients: ['The office that answers', 'CNIL'],
     });
+  });
+
+  test('says the term of each outcome where the law sets it by outcome, and of the log', async () => {
+    const lines = await rights.as(applicantActor()).ask(readRegister, {});
+    expect(lines.find(({ column }) => column === 'rights.audit_leaves.author_id')?.retention).toBe(
+      '3 year(s) (CESEDA R. 142-65)',
+    );
+    const line = registerLine(
+      'applications.applicants.surname',
+      { annex: 'Demandeur: nom', retention: 'retention.application' },
+      { law: lawUnder('today'), on: plainDate('2026-11-12'), language: 'en' },
+    );
+    expect(line.retention).toContain('5 year(s) (CESEDA R. 142-64 I 1°)');
+    expect(line.recipients).toContain('PREFECTURE');
   });
 
   test('is public: nothing in it is anybody’s', async () => {
