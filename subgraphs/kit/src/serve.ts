@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { ApolloServer, HeaderMap, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServer, HeaderMap } from '@apollo/server';
 import {
   ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
@@ -34,20 +34,11 @@ export type ServedSubgraph = {
 const TOKENS_MAX = 20_000;
 const BODY_BYTES_MAX = 2_000_000;
 
-/** Writes the read log before the answer leaves; an answer whose reading cannot be written does not leave. */
-const settled = ({ subgraph, report }: ServeOptions): ApolloServerPlugin<Context> => ({
-  requestDidStart: async () => ({
-    willSendResponse: async ({ contextValue }) => subgraph.settle(contextValue),
-  }),
-  unexpectedErrorProcessingRequest: async ({ error }) => report(error, subgraph.name),
-});
-
-// What went wrong is reported by the plugins, without the messages: they may quote what somebody typed.
+// What went wrong is reported without its message, which may quote what somebody typed.
 const silent = () => undefined;
 const logger = { debug: silent, info: silent, warn: silent, error: silent };
 
-const apolloFor = async (options: ServeOptions): Promise<ApolloServer<Context>> => {
-  const { subgraph, report } = options;
+const apolloFor = async ({ subgraph, report }: ServeOptions): Promise<ApolloServer<Context>> => {
   const apollo = new ApolloServer<Context>({
     schema: subgraph.schema,
     introspection: false,
@@ -60,7 +51,7 @@ const apolloFor = async (options: ServeOptions): Promise<ApolloServer<Context>> 
     parseOptions: { maxTokens: TOKENS_MAX },
     formatError: (_formatted, error) => maskError(error, (it) => report(it, subgraph.name)),
     plugins: [
-      settled(options),
+      { unexpectedErrorProcessingRequest: async ({ error }) => report(error, subgraph.name) },
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginLandingPageDisabled(),
@@ -87,6 +78,7 @@ const graphqlRoute =
   async (request, response, actor) => {
     if (request.method !== 'POST')
       return refuse(response, 405, 'METHOD_NOT_ALLOWED', 'Operations are posted.');
+    const contextValue = subgraph.contextFor(actor);
     const answer = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
         method: 'POST',
@@ -94,8 +86,10 @@ const graphqlRoute =
         search: '',
         body: JSON.parse(await readBody(request, BODY_BYTES_MAX)) as unknown,
       },
-      context: async () => subgraph.contextFor(actor),
+      context: async () => contextValue,
     });
+    // Not in a plugin: those are handed a copy of the context. What was read is written down before the answer leaves.
+    await subgraph.settle(contextValue);
     if (answer.body.kind !== 'complete') throw new Error('No answer of ours comes in parts.');
     response.writeHead(answer.status ?? 200, Object.fromEntries(answer.headers));
     response.end(answer.body.string);

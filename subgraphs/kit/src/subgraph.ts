@@ -229,7 +229,12 @@ export const startSubgraph = async <Ports>(
     schema: schemaOf(definition),
     typeDefs: typeDefsOf(directory),
     contextFor,
-    settle: async (context) => settles.get(context)?.(),
+    settle: async (context) => {
+      const settle = settles.get(context);
+      // A copy of a context would leave no trace of what was read with it.
+      if (!settle) throw new Error('This context was not made by this subgraph.');
+      await settle();
+    },
     file: async (actor, id) => {
       if (!definition.file) return null;
       const context = contextFor(actor);

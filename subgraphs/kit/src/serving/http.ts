@@ -50,14 +50,16 @@ export const listen = (server: Server, port: number, host: string): Promise<numb
 
 /** How long a request under way may take to be answered once the server is closing. */
 const FAREWELL_MS = 10_000;
+const SWEEP_MS = 50;
 
 /** Closes a server: nothing new is taken, what is under way is answered. */
 export const close = async (server: Server): Promise<void> => {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  server.closeIdleConnections();
+  // A connection falls idle when its answer has left; a client that keeps it open would be waited for.
+  const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS);
   const late = setTimeout(() => server.closeAllConnections(), FAREWELL_MS);
-  late.unref();
   await closed;
+  clearInterval(sweep);
   clearTimeout(late);
 };
 

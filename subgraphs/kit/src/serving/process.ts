@@ -17,8 +17,14 @@ export const explain = (error: unknown): string => {
   if (error instanceof CannotStart) return `${error.message}\n${error.remedy}\n`;
   if (error instanceof PortTaken)
     return `Port ${error.port} is taken by another program.\nStop that program, or choose another port with PORT.\n`;
-  return `The start failed: ${error instanceof Error ? error.message : String(error)}\n`;
+  return `The start failed: ${causes(error).join(' ')}\n`;
 };
+
+/** An error and what caused it: a driver's own words stand behind those of the library that called it. */
+const causes = (error: unknown): readonly string[] =>
+  error instanceof Error
+    ? [error.message, ...(error.cause === undefined ? [] : causes(error.cause))]
+    : [String(error)];
 
 /** What the shell reports of a program that was interrupted: 128 and the signal's number. */
 const INTERRUPTED = 130;
