@@ -15,7 +15,13 @@ export type Place = {
 
 const follow = (selector: string) => async (page: Page) => {
   const link = page.locator(selector).first();
-  if ((await link.count()) > 0) await link.click();
+  if ((await link.count()) === 0) return;
+  const before = await page.locator('h1').first().innerText();
+  await link.click();
+  await page.waitForFunction(
+    (heading) => [...document.querySelectorAll('main h1')].some((h1) => h1.textContent !== heading),
+    before,
+  );
 };
 
 /** Every route of the three route tables, as somebody who has work there. */
@@ -24,27 +30,85 @@ export const places: readonly Place[] = [
   { name: 'home', portal: 'applicant', login: 'applicant', path: '/' },
   { name: 'home-empty', portal: 'applicant', login: 'applicant-new', path: '/' },
   { name: 'start', portal: 'applicant', login: 'applicant', path: '/start' },
-  { name: 'application', portal: 'applicant', login: 'applicant', path: '/', then: follow('main a[href^="/applications/"]') },
-  { name: 'decision', portal: 'applicant', login: 'applicant-nouakchott', path: '/', then: follow('main a[href*="/decision"], main a[href^="/applications/"]') },
+  {
+    name: 'application',
+    portal: 'applicant',
+    login: 'applicant',
+    path: '/',
+    then: follow('main a[href^="/applications/"]'),
+  },
+  {
+    name: 'decision',
+    portal: 'applicant',
+    login: 'applicant-nouakchott',
+    path: '/',
+    then: follow('main a[href*="/decision"], main a[href^="/applications/"]'),
+  },
   { name: 'data', portal: 'applicant', login: 'applicant', path: '/data' },
   { name: 'help', portal: 'applicant', login: null, path: '/help' },
   { name: 'not-found', portal: 'applicant', login: null, path: '/no-such-page' },
   { name: 'landing', portal: 'agent', login: null, path: '/agent/' },
   { name: 'queue', portal: 'agent', login: 'examiner', path: '/agent/queue/TO_EXAMINE' },
-  { name: 'file', portal: 'agent', login: 'examiner', path: '/agent/queue/TO_EXAMINE', then: follow('tbody a') },
-  { name: 'decide', portal: 'agent', login: 'decider', path: '/agent/queue/TO_DECIDE', then: follow('tbody a') },
+  {
+    name: 'file',
+    portal: 'agent',
+    login: 'examiner',
+    path: '/agent/queue/TO_EXAMINE',
+    then: follow('tbody a'),
+  },
+  {
+    name: 'decide',
+    portal: 'agent',
+    login: 'decider',
+    path: '/agent/queue/TO_DECIDE',
+    then: follow('tbody a'),
+  },
   { name: 'desk', portal: 'agent', login: 'provider', path: '/agent/desk' },
-  { name: 'collect', portal: 'agent', login: 'provider', path: '/agent/queue/TO_COLLECT', then: follow('tbody a') },
+  {
+    name: 'collect',
+    portal: 'agent',
+    login: 'provider',
+    path: '/agent/queue/TO_COLLECT',
+    then: follow('tbody a'),
+  },
   { name: 'hits', portal: 'agent', login: 'examiner', path: '/agent/hits' },
   { name: 'rights', portal: 'agent', login: 'head', path: '/agent/rights' },
   { name: 'agents', portal: 'agent', login: 'head', path: '/agent/agents' },
   { name: 'audit', portal: 'agent', login: 'auditor', path: '/agent/audit' },
   { name: 'operations', portal: 'agent', login: 'operator', path: '/agent/operations' },
   { name: 'landing', portal: 'commission', login: null, path: '/commission/' },
-  { name: 'roll', portal: 'commission', login: 'secretariat', path: '/commission/roll/TO_REGISTER' },
-  { name: 'roll-closed', portal: 'commission', login: 'secretariat', path: '/commission/roll/CLOSED' },
-  { name: 'appeal', portal: 'commission', login: 'secretariat', path: '/commission/roll/TO_SCHEDULE', then: follow('tbody a') },
-  { name: 'short-stay-appeal', portal: 'commission', login: 'subdirector', path: '/commission/roll/TO_DECIDE', then: follow('tbody a') },
+  {
+    name: 'roll',
+    portal: 'commission',
+    login: 'secretariat',
+    path: '/commission/roll/TO_REGISTER',
+  },
+  {
+    name: 'roll-closed',
+    portal: 'commission',
+    login: 'secretariat',
+    path: '/commission/roll/CLOSED',
+  },
+  {
+    name: 'appeal',
+    portal: 'commission',
+    login: 'secretariat',
+    path: '/commission/roll/TO_SCHEDULE',
+    then: follow('tbody a'),
+  },
+  {
+    name: 'short-stay-appeal',
+    portal: 'commission',
+    login: 'subdirector',
+    path: '/commission/roll/TO_DECIDE',
+    then: follow('tbody a'),
+  },
   { name: 'sessions', portal: 'commission', login: 'president', path: '/commission/sessions' },
-  { name: 'session', portal: 'commission', login: 'president', path: '/commission/sessions', then: follow('tbody a') },
+  {
+    name: 'session',
+    portal: 'commission',
+    login: 'president',
+    path: '/commission/sessions',
+    then: follow('tbody a'),
+  },
 ];

@@ -3,11 +3,18 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
-import { launchBrowser, openContext, settled, signInOnPage, type Look } from '../support/browser.ts';
+import {
+  launchBrowser,
+  openContext,
+  settled,
+  signInOnPage,
+  type Look,
+} from '../support/browser.ts';
 import { places, type Place } from './routes.ts';
 
 const WIDTHS = [320, 768, 1280];
-const data = process.env['PASSERELLE_DATA'] ?? fileURLToPath(new URL('../../.data', import.meta.url));
+const data =
+  process.env['PASSERELLE_DATA'] ?? fileURLToPath(new URL('../../.data', import.meta.url));
 
 const { values } = parseArgs({
   options: {
@@ -19,11 +26,18 @@ const { values } = parseArgs({
   },
 });
 
-const chosen = <Value extends string | number>(all: readonly Value[], asked: string | undefined): readonly Value[] =>
-  asked === undefined ? all : all.filter((one) => String(one) === asked);
+const chosen = <Value extends string | number>(
+  all: readonly Value[],
+  asked: string | undefined,
+): readonly Value[] => (asked === undefined ? all : all.filter((one) => String(one) === asked));
 
 /** Photographs one place; the file says portal, place, language, width and theme. */
-const photograph = async (browser: Browser, url: string, place: Place, look: Required<Omit<Look, 'height'>>) => {
+const photograph = async (
+  browser: Browser,
+  url: string,
+  place: Place,
+  look: Required<Omit<Look, 'height'>>,
+) => {
   const context = await openContext(browser, look);
   try {
     const page = await context.newPage();
@@ -45,7 +59,9 @@ const photograph = async (browser: Browser, url: string, place: Place, look: Req
 const main = async (): Promise<void> => {
   const connection = await readFile(join(data, 'connection.json'), 'utf8').catch(() => null);
   if (connection === null) {
-    process.stdout.write('No platform runs on this data folder. Start one first: npx -y pnpm@12 start\n');
+    process.stdout.write(
+      'No platform runs on this data folder. Start one first: npx -y pnpm@12 start\n',
+    );
     process.exitCode = 1;
     return;
   }

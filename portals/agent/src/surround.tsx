@@ -19,13 +19,7 @@ const AgentDesk = ({ viewer, children }: Children & { viewer: Viewer }) => {
   return (
     <Desk
       tabs={tabs.map((tab) => ({ to: `/${tab}`, label: t(`tab.${tab}`) }))}
-      tools={
-        habilitation && (
-          <span className="soft">
-            {t(`mission.${habilitation.mission}`)}, <bdi>{habilitation.unit.name}</bdi>
-          </span>
-        )
-      }
+      tools={habilitation && <span className="soft">{t(`mission.${habilitation.mission}`)}</span>}
     >
       {children}
     </Desk>

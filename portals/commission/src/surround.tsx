@@ -23,13 +23,7 @@ const AppealsDesk = ({ viewer, children }: Children & { viewer: Viewer }) => {
   return (
     <Desk
       tabs={tabs}
-      tools={
-        habilitation && (
-          <span className="soft">
-            {t(`mission.${habilitation.mission}`)}, <bdi>{habilitation.unit.name}</bdi>
-          </span>
-        )
-      }
+      tools={habilitation && <span className="soft">{t(`mission.${habilitation.mission}`)}</span>}
     >
       {children}
     </Desk>

@@ -97,9 +97,11 @@ export const FileIdentity = ({
               ],
               [
                 t('file.contact'),
-                <bdi key="contact" dir="ltr">
-                  {[applicant.email, applicant.phone].filter(Boolean).join(' · ') || '–'}
-                </bdi>,
+                <span key="contact">
+                  <bdi dir="ltr">{applicant.email ?? '–'}</bdi>
+                  <br />
+                  <bdi dir="ltr">{applicant.phone}</bdi>
+                </span>,
               ],
             ]}
           />

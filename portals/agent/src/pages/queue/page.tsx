@@ -161,7 +161,7 @@ const QueuePage = () => {
         label={t('queue.views')}
         groups={[
           {
-            title: t('queue.day'),
+            title: viewer?.habilitation?.unit.name ?? t('queue.day'),
             views: views.map((one) => ({
               key: one,
               name: t(`view.${one}`),

@@ -140,7 +140,8 @@ const useColumns = (view: RollView): readonly Column<Row>[] => {
 const RollPage = () => {
   const t = useT();
   const navigate = useNavigate();
-  const mission = useViewer()?.habilitation?.mission;
+  const habilitation = useViewer()?.habilitation;
+  const mission = habilitation?.mission;
   const views = mission ? viewsOf(mission) : [];
   const { view: asked } = useParams();
   const view = views.find((one) => one === asked) ?? views[0] ?? 'CLOSED';
@@ -177,7 +178,7 @@ const RollPage = () => {
         label={t('roll.views')}
         groups={[
           {
-            title: t('roll.day'),
+            title: habilitation?.unit.name ?? t('roll.day'),
             views: views.map((one) => ({
               key: one,
               name: t(`view.${one}`),
