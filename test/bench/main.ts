@@ -1,0 +1,7 @@
+import { runNamed } from '../run/named.ts';
+
+process.exitCode = await runNamed({
+  family: 'bench',
+  built: { gateway: () => import('./gateway.ts') },
+  later: ['status', 'lists', 'checks', 'draw', 'audit', 'retention', 'start'],
+});
