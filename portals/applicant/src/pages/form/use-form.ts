@@ -21,7 +21,7 @@ type Options = {
 };
 
 const newer = (saved: Form | null, asked: Form): Form =>
-  saved && saved.version >= asked.version ? saved : asked;
+  saved && saved.version > asked.version ? saved : asked;
 
 /** The form of one draft: what is typed is kept, sent, and answered with the form as it then stands. */
 export const useForm = ({ applicationId, form: given, postId, onNews }: Options): FormInHand => {
