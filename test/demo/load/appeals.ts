@@ -4,6 +4,7 @@ import type { DemoAppeal, MinisterAnswer, Ruling } from '../appeals.ts';
 import type { DemoApplication, DemoDecision } from '../facts.ts';
 import { loadAgendas } from './commission.ts';
 import type { Load } from './load.ts';
+import type { Numbers } from './numbers.ts';
 import { loadTimers } from './timers.ts';
 import { insert, type Target } from './write.ts';
 
@@ -135,12 +136,6 @@ const ministerAnswers: Target<MinisterAnswer & { readonly appealId: string }> = 
   ],
 };
 
-/** How far the numbers and agendas have come; they go on over batches and over later growth. */
-export type AppealNumbers = {
-  readonly next: Record<DemoAppeal['body'], number>;
-  readonly positions: Map<string, number>;
-};
-
 const silenceTimers = (rows: readonly Appealed[], now: Date) =>
   rows.map(({ appeal }) => {
     const dueAt = parisTime.at(dayOfIso(appeal.implicitRejectionOn) + 1, 0);
@@ -154,14 +149,26 @@ const silenceTimers = (rows: readonly Appealed[], now: Date) =>
     };
   });
 
-const numbered = (seen: readonly Seen[], numbers: AppealNumbers): readonly Appealed[] =>
+type Contested = Omit<Appealed, 'number'>;
+
+const contestedIn = (seen: readonly Seen[]): readonly Contested[] =>
   seen.flatMap((row) => {
     const { appeal } = row.application;
-    if (!appeal || row.decision.outcome !== 'REFUSED') return [];
-    const number = numbers.next[appeal.body];
-    numbers.next[appeal.body] = number + 1;
-    return [{ ...row, appeal, number }];
+    return appeal && row.decision.outcome === 'REFUSED' ? [{ ...row, appeal }] : [];
   });
+
+const numbered = async (
+  rows: readonly Contested[],
+  draw: Numbers['draw'],
+): Promise<readonly Appealed[]> => {
+  const before = (body: DemoAppeal['body']) =>
+    draw(body, rows.filter(({ appeal }) => appeal.body === body).length);
+  const next = {
+    COMMISSION: await before('COMMISSION'),
+    VISAS_SUBDIRECTOR: await before('VISAS_SUBDIRECTOR'),
+  };
+  return rows.map((row) => ({ ...row, number: next[row.appeal.body]() }));
+};
 
 const decisionsOf = (application: DemoApplication): readonly Seen[] =>
   [application.decision, application.reissue?.decision ?? null].flatMap((decision) =>
@@ -171,12 +178,12 @@ const decisionsOf = (application: DemoApplication): readonly Seen[] =>
 export const loadAppeals = async (
   load: Load,
   applications: readonly DemoApplication[],
-  numbers: AppealNumbers,
+  numbers: Numbers,
 ): Promise<void> => {
   const { client, actId, facts } = load;
   const seen = applications.flatMap(decisionsOf);
   await insert(client, decisionsSeen, seen, actId);
-  const rows = numbered(seen, numbers);
+  const rows = await numbered(contestedIn(seen), numbers.draw);
   await insert(client, appeals, rows, actId);
   await insert(
     client,

@@ -7,6 +7,7 @@ import { centresOf } from '../units.ts';
 import { shares } from '../weights.ts';
 import { APPOINTMENT_MINUTES, type Booked } from './bookings.ts';
 import type { Load } from './load.ts';
+import type { Numbers } from './numbers.ts';
 import { loadTimers } from './timers.ts';
 import { insert, type Target } from './write.ts';
 
@@ -163,7 +164,7 @@ const HELD_MS = 365 * 24 * 60 * MINUTE_MS;
 export const loadAppointments = async (
   load: Load,
   rows: { readonly applications: readonly DemoApplication[]; readonly booked: readonly Booked[] },
-  numbers: { appointment: number },
+  { draw }: Numbers,
 ): Promise<void> => {
   const { client, actId, facts, seals } = load;
   await insert(
@@ -176,7 +177,8 @@ export const loadAppointments = async (
     ({ startsAt }) => startsAt.getTime() > facts.now.getTime() - HELD_MS,
   );
   await insert(client, slots, held, actId);
-  const numbered = held.map((row) => ({ ...row, number: numbers.appointment++ }));
+  const next = await draw('appointment', held.length);
+  const numbered = held.map((row) => ({ ...row, number: next() }));
   await insert(client, appointments(seals), numbered, actId);
   await loadTimers(
     load,

@@ -78,37 +78,38 @@ type Batch = {
   readonly applications: readonly DemoApplication[];
 };
 
-const numbered = (
+/** What a load carries from batch to batch. */
+type Desk = { readonly numbers: Numbers; readonly book: ReturnType<typeof createBookings> };
+
+const numbered = async (
   applications: readonly DemoApplication[],
-  numbers: Numbers,
-  book: ReturnType<typeof createBookings>,
-): readonly Numbered[] =>
-  applications.map((application) => {
-    const reference = numbers.reference++;
-    const hasVisa = application.visa ?? application.reissue?.visa ?? null;
-    return {
-      application,
-      reference,
-      sticker: hasVisa ? numbers.sticker++ : null,
-      booked: book(application),
-    };
-  });
+  { numbers, book }: Desk,
+): Promise<readonly Numbered[]> => {
+  const hasVisa = ({ visa, reissue }: DemoApplication): boolean =>
+    visa !== null || reissue !== null;
+  const reference = await numbers.draw('reference', applications.length);
+  const sticker = await numbers.draw('sticker', applications.filter(hasVisa).length);
+  return applications.map((application) => ({
+    application,
+    reference: reference(),
+    sticker: hasVisa(application) ? sticker() : null,
+    booked: book(application),
+  }));
+};
 
 const loadBatch = async (
   load: Load,
-  batch: Batch,
-  numbers: Numbers,
-  book: ReturnType<typeof createBookings>,
-) => {
-  const { persons, applications } = batch;
-  const rows = numbered(applications, numbers, book);
+  { persons, applications }: Batch,
+  desk: Desk,
+): Promise<void> => {
+  const rows = await numbered(applications, desk);
   await loadApplications(load, persons, rows);
   const booked = rows.flatMap((row) => (row.booked ? [row.booked] : []));
-  await loadAppointments(load, { applications, booked }, numbers);
+  await loadAppointments(load, { applications, booked }, desk.numbers);
   await loadAccess(load, applications);
   await loadChecks(load, applications);
-  await loadAppeals(load, applications, numbers.appeals);
-  await loadRights(load, applications, numbers.rights);
+  await loadAppeals(load, applications, desk.numbers);
+  await loadRights(load, applications, desk.numbers);
 };
 
 const specialBatch = (facts: WorldFacts): Batch => {
@@ -140,22 +141,21 @@ const write = async (
   onBatch: (blocksDone: number) => void,
 ): Promise<void> => {
   const numbers = await numbersOf(load.client);
-  const book = createBookings(numbers.taken);
+  const desk = { numbers, book: createBookings(numbers.taken) };
   if (blocks.from === 0) {
     await loadAccessBasis(load);
     await loadCommission(load);
     await loadAppointmentsBasis(load);
-    await loadBatch(load, specialBatch(load.facts), numbers, book);
+    await loadBatch(load, specialBatch(load.facts), desk);
   }
   // While one batch is written the next is made.
   let writing = Promise.resolve();
   for (let from = blocks.from; from < blocks.until; from += BLOCKS_AT_ONCE) {
     const until = Math.min(blocks.until, from + BLOCKS_AT_ONCE);
     const [batch] = await Promise.all([blocksBatch(load.facts, from, until), writing]);
-    writing = loadBatch(load, batch, numbers, book).then(() => onBatch(until));
+    writing = loadBatch(load, batch, desk).then(() => onBatch(until));
   }
   await writing;
-  await numbers.keep();
 };
 
 /** Opens one transaction for the whole load: a half load is not kept. */

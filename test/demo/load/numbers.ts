@@ -1,40 +1,26 @@
 import type pg from 'pg';
 import { bookingKey } from './bookings.ts';
-import type { AppealNumbers } from './appeals.ts';
-import type { RightsNumbers } from './rights.ts';
-
-/** The numbers a load gives out: it goes on where the sequences stand, and puts them behind what it took. */
-export type Numbers = {
-  reference: number;
-  sticker: number;
-  appointment: number;
-  readonly appeals: AppealNumbers;
-  readonly rights: RightsNumbers;
-  /** How many appointments each place has at each instant. */
-  readonly taken: Map<string, number>;
-  keep(): Promise<void>;
-};
 
 const sequences = {
   reference: 'applications.application_references',
   sticker: 'applications.sticker_numbers',
   appointment: 'appointments.appointment_references',
-  commission: 'appeals.commission_references',
-  subdirector: 'appeals.subdirector_references',
+  COMMISSION: 'appeals.commission_references',
+  VISAS_SUBDIRECTOR: 'appeals.subdirector_references',
   rights: 'rights.request_references',
 } as const;
-type Series = keyof typeof sequences;
+export type Series = keyof typeof sequences;
 
-const nextOf = async (client: pg.ClientBase, series: Series): Promise<number> => {
-  const { rows } = await client.query<{ n: string }>(`select nextval('${sequences[series]}') as n`);
-  return Number(rows[0]?.n);
-};
-
-const positionsIn = async (client: pg.ClientBase): Promise<Map<string, number>> => {
-  const { rows } = await client.query<{ session_id: string; last: number }>(
-    'select session_id, max(position) as last from appeals.agenda_items group by session_id',
-  );
-  return new Map(rows.map(({ session_id, last }) => [session_id, last]));
+/** What a load gives out over its batches, beginning where the database stands. */
+export type Numbers = {
+  /** So many numbers of a series, one at each call. Persons who file meanwhile draw from the same sequence. */
+  draw(series: Series, count: number): Promise<() => number>;
+  /** How many appointments each place has at each instant. */
+  readonly taken: Map<string, number>;
+  /** The last position on each agenda. */
+  readonly positions: Map<string, number>;
+  /** Whose request of access is open. */
+  readonly asked: Set<string>;
 };
 
 const takenPlaces = async (client: pg.ClientBase): Promise<Map<string, number>> => {
@@ -44,6 +30,13 @@ const takenPlaces = async (client: pg.ClientBase): Promise<Map<string, number>> 
   return new Map(rows.map((row) => [bookingKey(row.place_id, row.starts_at), row.last]));
 };
 
+const positionsIn = async (client: pg.ClientBase): Promise<Map<string, number>> => {
+  const { rows } = await client.query<{ session_id: string; last: number }>(
+    'select session_id, max(position) as last from appeals.agenda_items group by session_id',
+  );
+  return new Map(rows.map(({ session_id, last }) => [session_id, last]));
+};
+
 const askedAlready = async (client: pg.ClientBase): Promise<Set<string>> => {
   const { rows } = await client.query<{ applicant_id: string }>(
     "select applicant_id from rights.requests where status <> 'ANSWERED'",
@@ -51,31 +44,25 @@ const askedAlready = async (client: pg.ClientBase): Promise<Set<string>> => {
   return new Set(rows.map(({ applicant_id }) => applicant_id));
 };
 
-export const numbersOf = async (client: pg.ClientBase): Promise<Numbers> => {
-  const numbers = {
-    reference: await nextOf(client, 'reference'),
-    sticker: await nextOf(client, 'sticker'),
-    appointment: await nextOf(client, 'appointment'),
-    appeals: {
-      next: {
-        COMMISSION: await nextOf(client, 'commission'),
-        VISAS_SUBDIRECTOR: await nextOf(client, 'subdirector'),
-      },
-      positions: await positionsIn(client),
-    },
-    rights: { next: await nextOf(client, 'rights'), asked: await askedAlready(client) },
-    taken: await takenPlaces(client),
+const drawFrom =
+  (client: pg.ClientBase): Numbers['draw'] =>
+  async (series, count) => {
+    const { rows } = await client.query<{ n: string }>(
+      `select nextval('${sequences[series]}') as n from generate_series(1, $1)`,
+      [count],
+    );
+    const drawn = rows.values();
+    return () => {
+      const next = drawn.next().value;
+      if (!next)
+        throw new Error(`More numbers of the series ${series} are given out than were drawn.`);
+      return Number(next.n);
+    };
   };
-  const put = (series: Series, next: number) =>
-    client.query(`select setval('${sequences[series]}', $1, false)`, [next]);
-  return Object.assign(numbers, {
-    keep: async () => {
-      await put('reference', numbers.reference);
-      await put('sticker', numbers.sticker);
-      await put('appointment', numbers.appointment);
-      await put('commission', numbers.appeals.next.COMMISSION);
-      await put('subdirector', numbers.appeals.next.VISAS_SUBDIRECTOR);
-      await put('rights', numbers.rights.next);
-    },
-  });
-};
+
+export const numbersOf = async (client: pg.ClientBase): Promise<Numbers> => ({
+  draw: drawFrom(client),
+  taken: await takenPlaces(client),
+  positions: await positionsIn(client),
+  asked: await askedAlready(client),
+});

@@ -3,6 +3,7 @@ import { isoOf, localTime } from '../calendar.ts';
 import type { DemoApplication } from '../facts.ts';
 import { randomOf } from '../random.ts';
 import type { Load } from './load.ts';
+import type { Numbers } from './numbers.ts';
 import { insert, type Target } from './write.ts';
 
 const files: Target<DemoApplication> = {
@@ -65,14 +66,11 @@ const requestOf = (
   return { id: random.uuid(), application, receivedAt, dueOn: due.value };
 };
 
-/** Numbers of requests go on over batches. One request a person is open at a time. */
-export type RightsNumbers = { next: number; readonly asked: Set<string> };
-
 /** Which file belongs to whom, and where it was lodged: what a request of its person rests on; and some requests. */
 export const loadRights = async (
   { client, actId, facts }: Load,
   applications: readonly DemoApplication[],
-  numbers: RightsNumbers,
+  { draw, asked }: Numbers,
 ): Promise<void> => {
   await insert(
     client,
@@ -80,13 +78,18 @@ export const loadRights = async (
     applications.filter(({ signedAt }) => signedAt !== null),
     actId,
   );
-  const asked = applications.flatMap((application) => {
+  // One request of a person is open at a time.
+  const made = applications.flatMap((application) => {
     const request = requestOf(application, facts);
-    if (!request || numbers.asked.has(application.applicant.id)) return [];
-    numbers.asked.add(application.applicant.id);
-    const number = numbers.next;
-    numbers.next += 1;
-    return [{ ...request, number }];
+    if (!request || asked.has(application.applicant.id)) return [];
+    asked.add(application.applicant.id);
+    return [request];
   });
-  await insert(client, requests, asked, actId);
+  const next = await draw('rights', made.length);
+  await insert(
+    client,
+    requests,
+    made.map((request) => ({ ...request, number: next() })),
+    actId,
+  );
 };
