@@ -1,5 +1,6 @@
 export * from './appeal-body.ts';
 export * from './calendar.ts';
+export * from './citation.ts';
 export * from './dates.ts';
 export * from './deadlines/appeals.ts';
 export * from './deadlines/decision.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { citation } from '../law/citation.ts';
 import type { Words } from '../law/words.ts';
 import { day, maybe, text } from './values.ts';
 
@@ -86,6 +87,6 @@ export const explainedDate = z
   .transform(({ value, steps, rule }) => ({
     value,
     steps: steps.map(saidStep),
-    source: rule.source,
+    source: citation(rule.source),
     validFrom: rule.validFrom,
   }));
