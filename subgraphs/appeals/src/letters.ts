@@ -37,7 +37,8 @@ export const acknowledgementLetter = defineLetter({
     receivedAt: moment,
     registeredOn: day,
     capacity: words,
-    /** The body that hears the appeal, with the rule that names it. */
+    body: words,
+    /** The rule that names the body. */
     bodyLaw: words,
     implicitRejectionOn: explainedDate,
     court,
@@ -78,7 +79,7 @@ export const minutesLetter = defineLetter({
     openedAt: moment,
     closedAt: moment,
     room: text,
-    quorum: z.object({ members: z.number().int(), needed: z.number().int(), law: text }),
+    quorum: z.object({ members: z.number().int(), needed: z.number().int(), law: words }),
     attendance: z
       .array(
         z.object({

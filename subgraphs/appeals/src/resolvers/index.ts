@@ -1,5 +1,5 @@
 import type { Resolvers } from '../generated/resolvers.ts';
-import { Appeal, AppealDocument, Recommendation } from './appeal.ts';
+import { Appeal, AppealDocument, LegalRule, Recommendation } from './appeal.ts';
 import { Applicant, Application, Decision } from './contributions.ts';
 import { Mutation } from './mutation.ts';
 import { Query } from './query.ts';
@@ -11,6 +11,7 @@ export const resolvers: Resolvers = {
   Mutation,
   Appeal,
   AppealDocument,
+  LegalRule,
   Recommendation,
   CommissionSession,
   AgendaItem,

@@ -1,4 +1,5 @@
 import {
+  citation,
   courtUntil,
   dayOf,
   recommendationMinistries,
@@ -119,7 +120,7 @@ const courtFrom = (law: Law, refusal: ContestedRefusal, notifiedOn: PlainDate) =
     notifiedOn,
     livesAbroad: refusal.isAbroad,
   });
-  return { name: courtNames[body.value], until, law: body.source };
+  return { name: courtNames[body.value], until, law: citation(body.source) };
 };
 
 export const acknowledgementData = (
@@ -134,11 +135,8 @@ export const acknowledgementData = (
     receivedAt: { at: appeal.filedAt.toISOString(), zone: BODY_ZONE },
     registeredOn: dayOf(appeal.registeredAt ?? at, BODY_ZONE),
     capacity: capacityNames[appeal.capacity],
-    bodyLaw: {
-      fr: `${bodyNames[appeal.body].fr} (${bodyRule(law, refusal).source})`,
-      en: `${bodyNames[appeal.body].en} (${bodyRule(law, refusal).source})`,
-      ar: `${bodyNames[appeal.body].ar} (${bodyRule(law, refusal).source})`,
-    },
+    body: bodyNames[appeal.body],
+    bodyLaw: citation(bodyRule(law, refusal).source),
     implicitRejectionOn: rejectedOn,
     court: courtFrom(law, refusal, rejectedOn.value),
     signer: { name: appeal.registeredByName ?? '', capacity: secretariat[appeal.body] },
@@ -154,11 +152,13 @@ export type DecidingSession = {
 };
 
 /** The provision that gives the body its power over this refusal, as the dated rule cites it. */
-const powerOf = (law: Law, appeal: AppealRow, refusal: ContestedRefusal): string =>
-  law.rule(
-    appeal.body === 'COMMISSION' ? 'rapo.powers.commission' : 'rapo.powers.subdirector',
-    decidedOn(refusal),
-  ).source;
+const powerOf = (law: Law, appeal: AppealRow, refusal: ContestedRefusal): Words =>
+  citation(
+    law.rule(
+      appeal.body === 'COMMISSION' ? 'rapo.powers.commission' : 'rapo.powers.subdirector',
+      decidedOn(refusal),
+    ).source,
+  );
 
 export const outcomeData = (
   facts: LetterFacts,

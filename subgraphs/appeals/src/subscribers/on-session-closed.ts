@@ -1,5 +1,5 @@
 import { subscribeTo } from '@passerelle/subgraph-kit';
-import { dayOf, timeOf } from '@passerelle/subgraph-kit/law';
+import { citation, dayOf, timeOf } from '@passerelle/subgraph-kit/law';
 import type { LetterData } from '@passerelle/subgraph-kit/letters';
 import { unitById } from '@passerelle/subgraph-kit/reference';
 import { z } from 'zod';
@@ -129,7 +129,7 @@ const minutesData = (
     quorum: {
       members: quorum.membersPresent,
       needed: quorum.membersNeeded,
-      law: quorum.rule.source,
+      law: citation(quorum.rule.source),
     },
     attendance: attendance.map((it) => ({
       seat: seatNames[it.kind],
