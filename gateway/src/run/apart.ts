@@ -33,6 +33,8 @@ const connect = async (settings: Settings): Promise<pg.Pool> => {
   });
   // An idle connection that breaks is replaced at the next use; without a listener it would end the process.
   pool.on('error', () => undefined);
+  // Nor does one that breaks while it is in use: its statement fails.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   try {
     await pool.query('select 1');
     if (settings.MIGRATE === 'yes') await migrateGateway(pool);

@@ -51,7 +51,9 @@ const within = async <T>(
       () => false,
     );
     const cause = error instanceof Error && error.cause ? error.cause : error;
-    client.release(rolledBack && (saidByPostgres(cause) || !isConnectionError(cause)) ? undefined : true);
+    client.release(
+      rolledBack && (saidByPostgres(cause) || !isConnectionError(cause)) ? undefined : true,
+    );
     throw error;
   }
 };
@@ -89,8 +91,15 @@ export const constraintHit = (error: unknown): string | null => {
 
 /** A pool for one role. Sized for PgBouncer in transaction mode: no session state is kept. */
 export const createPool = (connectionString: string, max = 10): pg.Pool => {
-  const pool = new pg.Pool({ connectionString, max, idleTimeoutMillis: 30_000, connectionTimeoutMillis: 10_000 });
+  const pool = new pg.Pool({
+    connectionString,
+    max,
+    idleTimeoutMillis: 30_000,
+    connectionTimeoutMillis: 10_000,
+  });
   // An idle connection that breaks is replaced at the next use; without a listener it would end the process.
   pool.on('error', () => undefined);
+  // Nor does one that breaks while it is in use: the statement under way fails, and says so to whoever waits for it.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 };
