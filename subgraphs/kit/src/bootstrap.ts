@@ -43,6 +43,25 @@ create table if not exists app.clock (only_row boolean primary key default true 
 insert into app.clock (offset_ms) values (0) on conflict do nothing;
 grant select on app.clock to public;`;
 
+const MEETINGS_MAX = 20;
+
+/**
+ * Roles belong to the server and not to the database, beyond the reach of the lock: two databases that start at once
+ * may write one of them at the same instant. PostgreSQL lets the first do it, and the second does it again.
+ */
+const againIfMet = async (change: () => Promise<unknown>): Promise<void> => {
+  for (let meeting = 1; ; meeting += 1)
+    try {
+      await change();
+      return;
+    } catch (error) {
+      const met =
+        error instanceof pg.DatabaseError &&
+        (error.message === 'tuple concurrently updated' || error.code === '23505');
+      if (!met || meeting === MEETINGS_MAX) throw error;
+    }
+};
+
 /**
  * Makes roles, schemas, shared functions and the queues' schema. Run by whoever owns the database, at
  * each start; changes nothing that is there. Migrations are another step, run as each owner.
@@ -66,14 +85,16 @@ export const bootstrapDatabase = async (location: DatabaseLocation): Promise<voi
       roleSql(RETENTION_ROLE, true, secret),
       roleSql(GATEWAY_ROLE, true, secret),
     ];
-    await client.query(roles.join('\n'));
+    await againIfMet(() => client.query(roles.join('\n')));
     for (const name of subgraphNames)
-      await client.query(`
+      await againIfMet(() =>
+        client.query(`
         grant ${ownerRole(name)} to current_user;
         create schema if not exists ${name} authorization ${ownerRole(name)};
         grant usage on schema ${name} to ${appRole(name)}, ${LOG_READER_ROLE}, ${RETENTION_ROLE};
         -- The migrator says "create schema if not exists" each time, which asks for this right.
-        grant create on database ${database} to ${ownerRole(name)};`);
+        grant create on database ${database} to ${ownerRole(name)};`),
+      );
     await client.query(`
       grant connect on database ${database} to public;
       create schema if not exists gateway authorization ${GATEWAY_ROLE};`);
@@ -94,8 +115,10 @@ const publisherGrants = `
 
 const bootstrapEvents = async (client: pg.Client): Promise<void> => {
   const { rows } = await client.query("select to_regclass('events.version') as there");
-  await client.query(
-    `grant ${EVENTS_ROLE} to current_user; create schema if not exists events authorization ${EVENTS_ROLE};`,
+  await againIfMet(() =>
+    client.query(
+      `grant ${EVENTS_ROLE} to current_user; create schema if not exists events authorization ${EVENTS_ROLE};`,
+    ),
   );
   if (rows[0]?.there === null) {
     await client.query(`set role ${EVENTS_ROLE}`);
