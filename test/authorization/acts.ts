@@ -89,6 +89,7 @@ export const allowedActs: Readonly<Record<string, Allowed>> = {
   'appointment.cancel': { own: ['APPLICANT'], any: ['SYSTEM'] },
   'appointment.checkIn': { own: ['PROVIDER_AGENT', 'REGISTRATION', 'HEAD_OF_POST'] },
   'appointment.markMissed': system,
+  'appointment.changePolicy': { own: ['HEAD_OF_POST'] },
   'appointment.noteFile': system,
   'appointment.followFile': system,
 

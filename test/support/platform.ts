@@ -58,8 +58,9 @@ const UNTIL_MS = 30_000;
 export const until = async <Value>(
   what: string,
   ask: () => Promise<Value | null | undefined | false>,
+  within = UNTIL_MS,
 ): Promise<Value> => {
-  const end = Date.now() + UNTIL_MS;
+  const end = Date.now() + within;
   for (;;) {
     const value = await ask();
     if (value) return value;
