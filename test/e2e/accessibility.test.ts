@@ -1,0 +1,77 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { places, type Place } from '../demo/routes.ts';
+import { builtFolders } from '../support/built.ts';
+import { launchBrowser, openContext, settled, signInOnPage } from '../support/browser.ts';
+import { startTestPlatform, type TestPlatform } from '../support/platform.ts';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const LANGUAGES = ['fr', 'en', 'ar'] as const;
+
+let platform: TestPlatform;
+let browser: Browser;
+const contexts = new Map<string, BrowserContext>();
+
+beforeAll(async () => {
+  platform = await startTestPlatform(inject('server'), {
+    portals: builtFolders(),
+    applications: 1_000,
+  });
+  browser = await launchBrowser();
+}, 240_000);
+afterAll(async () => {
+  for (const context of contexts.values()) await context.close();
+  await browser.close();
+  await platform.stop();
+});
+
+/** One window for each person: signing in once is enough. */
+const pageFor = async ({ login }: Place): Promise<Page> => {
+  const known = contexts.get(login ?? '');
+  const context = known ?? (await openContext(browser));
+  contexts.set(login ?? '', context);
+  const page = await context.newPage();
+  if (!known && login) await signInOnPage(page, platform.url, login);
+  return page;
+};
+
+const visit = async (page: Page, place: Place, language: string): Promise<void> => {
+  await page.goto(`${platform.url}${place.path}?lang=${language}`);
+  await settled(page);
+  if (!place.then) return;
+  await place.then(page);
+  await settled(page);
+};
+
+describe('each page, in each language', () => {
+  test.each(places)(
+    '$portal: $name is open to everybody (WCAG 2.2 AA) and is as wide as a phone',
+    async (place) => {
+      const page = await pageFor(place);
+      const faults: string[] = [];
+      try {
+        page.on('pageerror', (error) => faults.push(`${error.name}: ${error.message}`));
+        for (const language of LANGUAGES) {
+          await page.setViewportSize({ width: 1280, height: 900 });
+          await visit(page, place, language);
+          const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+          for (const { id, nodes } of violations)
+            faults.push(
+              `${language}: ${id} at ${nodes.map(({ target }) => String(target)).join(', ')}`,
+            );
+          expect(await page.locator('html').getAttribute('dir')).toBe(
+            language === 'ar' ? 'rtl' : 'ltr',
+          );
+          await page.setViewportSize({ width: 320, height: 800 });
+          const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+          if (wide > 320) faults.push(`${language}: ${wide} px wide in a window of 320`);
+        }
+      } finally {
+        await page.close();
+      }
+      expect(faults).toEqual([]);
+    },
+    120_000,
+  );
+});
