@@ -21,7 +21,7 @@ const config: CodegenConfig = {
           AuditEntry: '../store/log.ts#AuditLine',
           ReadEntry: '../store/openings.ts#Opening',
           Application: '../resolvers/references.ts#Reference',
-          ReplayDeadLetterSuccess: '../resolvers/references.ts#ReplayAnswered',
+          ReplayDeadLetterSuccess: '../acts/replay-dead-letter.ts#ReplayAnswered',
           Applicant: '../resolvers/references.ts#Reference',
         },
       },

@@ -59,8 +59,8 @@ beforeAll(async () => {
   admin = new pg.Pool({ connectionString: location.adminUrl, max: 2 });
 });
 afterAll(async () => {
-  await access.stop();
   await bus.stop();
+  await access.stop();
   await rabat.end();
   await admin.end();
   await database.drop();

@@ -96,8 +96,8 @@ beforeAll(async () => {
   admin = new pg.Pool({ connectionString: location.adminUrl, max: 2 });
 });
 afterAll(async () => {
-  await rights.stop();
   await bus.stop();
+  await rights.stop();
   await elsewhere.end();
   await admin.end();
   await database.drop();

@@ -4,6 +4,9 @@ import { askReplay } from '../domain/replay.ts';
 import { isOperator } from '../policy.ts';
 import { findLetter, recordReplayAsked } from '../store/replays.ts';
 
+/** A replay was asked for; how the machinery runs is read when it is wanted. */
+export type ReplayAnswered = { readonly __typename: 'ReplayDeadLetterSuccess' };
+
 /** An operator hands an event that failed for good to its subscriber once more; they never see what is in it. */
 export const replayDeadLetter = defineAct({
   name: 'access.replayDeadLetter',
@@ -12,9 +15,9 @@ export const replayDeadLetter = defineAct({
   load: (tx, { queue, id }) => findLetter(tx, queue, id),
   allow: isOperator,
   decide: (letter, _input, { now }) => askReplay(letter, now),
-  record: async (tx, [asked]) => {
+  record: async (tx, [asked]): Promise<ReplayAnswered> => {
     await recordReplayAsked(tx, asked);
-    return { __typename: 'ReplayDeadLetterSuccess' as const };
+    return { __typename: 'ReplayDeadLetterSuccess' };
   },
   announce: ([asked]) => [
     {

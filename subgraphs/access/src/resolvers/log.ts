@@ -7,13 +7,14 @@ import type {
 import { discloseOpening } from '../domain/disclosure.ts';
 import { findDisclosure, findOpenings } from '../queries/find-openings.ts';
 import { findUnit } from '../queries/find-unit.ts';
+import type { Reference } from './references.ts';
 
 export const AuditEntry: AuditEntryResolvers = {
   unit: ({ unitId }, _args, { ask }) => (unitId === null ? null : ask(findUnit, unitId)),
 };
 
 export const Application: ApplicationResolvers = {
-  __resolveReference: ({ id }) => ({ id }),
+  __resolveReference: ({ id }): Reference => ({ id }),
   readEntries: ({ id }, _args, { ask }) => ask(findOpenings, id),
 };
 
@@ -24,7 +25,7 @@ export const ReadEntry: ReadEntryResolvers = {
 };
 
 export const Applicant: ApplicantResolvers = {
-  __resolveReference: ({ id }) => ({ id }),
+  __resolveReference: ({ id }): Reference => ({ id }),
   accessDisclosure: async ({ id }, _args, { ask, language, facts }) =>
     (await ask(findDisclosure, id))?.map((opening) =>
       discloseOpening({ ...opening, at: opening.lastAt }, language, facts.law),

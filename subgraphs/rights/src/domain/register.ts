@@ -43,6 +43,79 @@ const basisOfAnnex: Words = {
   ar: 'قرار 22 أغسطس 2001، المادة 4 والملحق؛ CESEDA R. 142-60 والملحق 11',
 };
 
+/** The recipients that art. 5 and CESEDA R. 142-61 to R. 142-63 name. */
+const recipients: Readonly<Record<string, Words>> = {
+  FOREIGN_AFFAIRS_MINISTRY: {
+    fr: 'Ministère des affaires étrangères',
+    en: 'Ministry of foreign affairs',
+    ar: 'وزارة الشؤون الخارجية',
+  },
+  IMMIGRATION_MINISTRY: {
+    fr: 'Ministère chargé de l’immigration',
+    en: 'Ministry in charge of immigration',
+    ar: 'الوزارة المكلفة بالهجرة',
+  },
+  INTERNAL_INTELLIGENCE: {
+    fr: 'Renseignement intérieur',
+    en: 'Internal intelligence',
+    ar: 'الاستخبارات الداخلية',
+  },
+  EXTERNAL_INTELLIGENCE: {
+    fr: 'Renseignement extérieur',
+    en: 'External intelligence',
+    ar: 'الاستخبارات الخارجية',
+  },
+  DEFENCE_INTELLIGENCE: {
+    fr: 'Renseignement de la défense',
+    en: 'Defence intelligence',
+    ar: 'استخبارات الدفاع',
+  },
+  PARIS_INTELLIGENCE: {
+    fr: 'Renseignement de la préfecture de police',
+    en: 'Intelligence of the prefecture of police',
+    ar: 'استخبارات محافظة الشرطة',
+  },
+  BORDER_POLICE: { fr: 'Police aux frontières', en: 'Border police', ar: 'شرطة الحدود' },
+  GENDARMERIE: { fr: 'Gendarmerie', en: 'Gendarmerie', ar: 'الدرك' },
+  CUSTOMS: { fr: 'Douanes', en: 'Customs', ar: 'الجمارك' },
+  POST: {
+    fr: 'Missions diplomatiques et postes consulaires',
+    en: 'Diplomatic missions and consular posts',
+    ar: 'البعثات الدبلوماسية والمراكز القنصلية',
+  },
+  PREFECTURE: { fr: 'Préfectures', en: 'Prefectures', ar: 'المحافظات' },
+  STATE_REPRESENTATION: {
+    fr: 'Représentations de l’État outre-mer',
+    en: 'Representations of the State overseas',
+    ar: 'ممثليات الدولة فيما وراء البحار',
+  },
+  IMMIGRATION_OFFICE: {
+    fr: 'Office français de l’immigration et de l’intégration',
+    en: 'French office for immigration and integration',
+    ar: 'المكتب الفرنسي للهجرة والإدماج',
+  },
+  APPEALS_COMMISSION: {
+    fr: 'Commission de recours',
+    en: 'Commission of appeal',
+    ar: 'لجنة الطعون',
+  },
+  APPEALS_SERVICE: {
+    fr: 'Services chargés des recours',
+    en: 'Services that handle appeals',
+    ar: 'المصالح المكلفة بالطعون',
+  },
+  PROVIDER_CENTRE: {
+    fr: 'Prestataires agréés, pour le recueil',
+    en: 'Approved providers, for collection',
+    ar: 'مقدمو الخدمة المعتمدون، لجمع الطلبات',
+  },
+  SOCIAL_SECURITY_BODY: {
+    fr: 'Organismes de sécurité sociale, contre la fraude',
+    en: 'Social-security bodies, against fraud',
+    ar: 'هيئات الضمان الاجتماعي، لمكافحة الغش',
+  },
+};
+
 const units: Partial<Readonly<Record<RuleUnit, Words>>> = {
   YEAR: { fr: '{n} an(s)', en: '{n} year(s)', ar: '{n} سنة' },
   MONTH: { fr: '{n} mois', en: '{n} month(s)', ar: '{n} شهر' },
@@ -86,6 +159,8 @@ export const registerLine = (
     purpose: register?.purpose ?? purposeOfAnnex[language],
     basis: register?.basis ?? basisOfAnnex[language],
     retention: retentionOf(retention, law, on, language),
-    recipients: register?.recipients ?? law.rule('recipients', on).value,
+    recipients:
+      register?.recipients ??
+      law.rule('recipients', on).value.map((code) => recipients[code]?.[language] ?? code),
   };
 };

@@ -133,7 +133,8 @@ describe('the processing register', () => {
       { law: lawUnder('today'), on: plainDate('2026-11-12'), language: 'en' },
     );
     expect(line.retention).toContain('5 year(s) (CESEDA R. 142-64 I 1°)');
-    expect(line.recipients).toContain('PREFECTURE');
+    expect(line.recipients).toContain('Prefectures');
+    expect(line.recipients.filter((name) => name === name.toUpperCase())).toEqual([]);
   });
 
   test('is public: nothing in it is anybody’s', async () => {

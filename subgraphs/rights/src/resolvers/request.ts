@@ -8,6 +8,7 @@ import { answerDue, officeRule } from '../domain/request.ts';
 import { calendarOf, dayAt, ownRequest } from '../offices.ts';
 import { openActsFor } from '../policy.ts';
 import { findDocument, findRequest, findRequestsAbout } from '../queries/find-request.ts';
+import type { Reference } from './references.ts';
 
 export const RightsRequest: RightsRequestResolvers = {
   __resolveReference: ({ id }, { ask }) => ask(findRequest, id),
@@ -29,7 +30,7 @@ export const RightsDocument: RightsDocumentResolvers = {
 };
 
 export const Applicant: ApplicantResolvers = {
-  __resolveReference: ({ id }) => ({ id }),
+  __resolveReference: ({ id }): Reference => ({ id }),
   rightsRequests: ({ id }, _args, { ask }) => ask(findRequestsAbout, id),
   rightsDisclosure: async ({ id }, _args, { ask, language, facts }) =>
     (await ask(findRequestsAbout, id))?.map((request) =>
