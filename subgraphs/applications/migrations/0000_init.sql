@@ -80,6 +80,7 @@ CREATE TABLE "applications"."applications" (
 	"act_id" uuid NOT NULL,
 	CONSTRAINT "applications_reference" UNIQUE("reference"),
 	CONSTRAINT "applications_dates_in_order" CHECK ("applications"."applications"."departure_on" is null or "applications"."applications"."departure_on" >= "applications"."applications"."arrival_on"),
+	CONSTRAINT "applications_open_ones_are_due" CHECK ("applications"."applications"."status" not in ('LODGED', 'RECEIVED', 'ADMISSIBLE', 'UNDER_EXAMINATION') or "applications"."applications"."decision_due_on" is not null),
 	CONSTRAINT "applications_lodged_after_signing" CHECK ("applications"."applications"."lodged_at" is null or "applications"."applications"."signed_at" is not null),
 	CONSTRAINT "applications_fingerprints_or_reason" CHECK ("applications"."applications"."fingerprints_collected" is null or "applications"."applications"."fingerprints_collected" or "applications"."applications"."fingerprints_absent_reason" is not null)
 );

@@ -150,6 +150,11 @@ export const applications = schema.table(
       'applications_dates_in_order',
       sql`${t.departureOn} is null or ${t.departureOn} >= ${t.arrivalOn}`,
     ),
+    // A work list is ordered by it: whatever waits for a decision has a day.
+    check(
+      'applications_open_ones_are_due',
+      sql`${t.status} not in ('LODGED', 'RECEIVED', 'ADMISSIBLE', 'UNDER_EXAMINATION') or ${t.decisionDueOn} is not null`,
+    ),
     check(
       'applications_lodged_after_signing',
       sql`${t.lodgedAt} is null or ${t.signedAt} is not null`,
