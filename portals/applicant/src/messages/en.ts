@@ -214,10 +214,10 @@ export const messages: Record<keyof typeof fr, string> = {
   'start.busy': 'Opening the form…',
   'start.choose': 'Your stay',
   'start.lead':
-    'The length of the stay decides the visa and the form. You can begin another one as long as nothing is signed.',
+    'The form depends on it too. As long as nothing is signed, you can begin another one.',
   'start.missing': 'Choose a length to go on.',
   'start.question': 'How long do you want to stay?',
-  'start.title': 'How long do you want to stay?',
+  'start.title': 'The length of your stay decides the visa.',
   'start.unsure': 'Not sure?',
   'start.unsure.text':
     'Several short stays remain short stays, as long as together they do not exceed 90 days in any period of 180 days.',

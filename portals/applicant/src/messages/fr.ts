@@ -214,10 +214,10 @@ export const messages = {
   'start.busy': 'Ouverture du formulaire…',
   'start.choose': 'Votre séjour',
   'start.lead':
-    'La durée du séjour décide du visa et du formulaire. Vous pourrez revenir sur ce choix tant que rien n’est signé.',
+    'Le formulaire en dépend aussi. Tant que rien n’est signé, vous pouvez en commencer un autre.',
   'start.missing': 'Choisissez une durée pour continuer.',
   'start.question': 'Combien de temps voulez-vous rester ?',
-  'start.title': 'Combien de temps voulez-vous rester ?',
+  'start.title': 'La durée de votre séjour décide du visa.',
   'start.unsure': 'Vous hésitez ?',
   'start.unsure.text':
     'Plusieurs séjours courts restent des séjours courts, tant que leur somme ne dépasse pas 90 jours sur toute période de 180 jours.',
