@@ -20,7 +20,7 @@ export const requestAppointment = defineAct({
       .nullish()
       .transform((value) => value ?? null),
   }),
-  load: (tx, { applicationId }) => loadDesk(tx, applicationId),
+  load: (tx, { applicationId, ...wish }) => loadDesk(tx, applicationId, wish),
   allow: (actor, { file }) => (file === null ? actor.kind === 'APPLICANT' : isOwn(actor, file)),
   decide: (desk, { notBefore, placeId }, { now }) => request(desk, { notBefore, placeId }, now),
   record: async (tx, [event]) => ({

@@ -1,4 +1,4 @@
-import { lawUnder, plainDate, postCalendar } from '@passerelle/subgraph-kit/law';
+import { addDays, lawUnder, plainDate, postCalendar } from '@passerelle/subgraph-kit/law';
 import type { AppointmentFacts, KnownFile } from './appointment.ts';
 import { defaultPolicy } from './policy.ts';
 import type { Desk } from './request.ts';
@@ -24,8 +24,9 @@ export const desk: Desk = {
   file,
   live: null,
   places: [{ placeId: 'centre', policies: [defaultPolicy('centre', 'post')] }],
-  taken: [],
   calendar,
+  days: Array.from({ length: 60 }, (_, n) => addDays(today, n + 1)),
+  taken: [],
 };
 
 export const appointmentAt = (

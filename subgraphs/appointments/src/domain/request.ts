@@ -17,7 +17,7 @@ import {
   type KnownFile,
   type Wish,
 } from './appointment.ts';
-import { freePlaces, nextOpeningOn, type FreePlace, type TakenDesk } from './slots.ts';
+import { freePlaces, nextOpeningOn, type FreePlace, type Search, type TakenDesk } from './slots.ts';
 import type { Place } from './policy.ts';
 
 /** The appointment that a file has, while it lives. */
@@ -33,9 +33,23 @@ export type Desk = {
   readonly file: KnownFile | null;
   readonly live: LiveAppointment | null;
   readonly places: readonly Place[];
-  readonly taken: readonly TakenDesk[];
   readonly calendar: PostCalendar;
+  /** The days that may have room, and what is taken on them. */
+  readonly days: readonly PlainDate[];
+  readonly taken: readonly TakenDesk[];
 };
+
+/** Where and from when a wish is looked for. */
+export const searchFor = (
+  { places, calendar }: Pick<Desk, 'places' | 'calendar'>,
+  wish: Wish,
+  now: Date,
+): Search => ({
+  places: wish.placeId === null ? places : places.filter(({ placeId }) => placeId === wish.placeId),
+  calendar,
+  today: dayOf(now, calendar.zone),
+  notBefore: wish.notBefore,
+});
 
 export type AppointmentGiven = FreePlace & {
   readonly type: 'AppointmentGiven';
@@ -143,21 +157,14 @@ export const request = (
     return live.status === 'CONFIRMED' && isSameWish(live, wish)
       ? decide<AppointmentStands>({ type: 'AppointmentStands', appointmentId: live.id })
       : decline(alreadyRequested);
-  const { places, taken, newAppointmentId } = desk;
-  const search = {
-    places:
-      wish.placeId === null ? places : places.filter(({ placeId }) => placeId === wish.placeId),
-    taken,
-    calendar,
-    today: dayOf(now, calendar.zone),
-    notBefore: wish.notBefore,
-  };
+  const { days, taken, newAppointmentId } = desk;
+  const search = searchFor(desk, wish, now);
   const asked = {
     id: newAppointmentId,
     notBefore: wish.notBefore,
     placeIds: wish.placeId === null ? [] : [wish.placeId],
   };
-  const place = allocate([asked], freePlaces(search)).get(newAppointmentId);
+  const place = allocate([asked], freePlaces(search, days, taken)).get(newAppointmentId);
   if (place === undefined) return noPlaceFree(nextOpeningOn(search));
   const { status: _, ...known } = file;
   return decide<AppointmentGiven>({

@@ -8,7 +8,15 @@ import {
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { defaultPolicy, type BookingPolicy } from './policy.ts';
-import { beginningsOn, freePlaces, freePlacesByDay, nextOpeningOn, type Search } from './slots.ts';
+import {
+  beginningsOn,
+  daysOf,
+  freePlaces,
+  freePlacesByDay,
+  nextOpeningOn,
+  type Search,
+  type TakenDesk,
+} from './slots.ts';
 
 const paris = postCalendar({ country: 'FR', zone: 'Europe/Paris' });
 const rabat = postCalendar({ country: 'MA', zone: 'Africa/Casablanca' });
@@ -25,7 +33,6 @@ const policy = (given: Partial<BookingPolicy> = {}): BookingPolicy => ({
 
 const search = (given: Partial<Search> = {}): Search => ({
   places: [{ placeId: 'centre', policies: [policy()] }],
-  taken: [],
   calendar: rabat,
   today: plainDate('2026-11-30'),
   notBefore: null,
@@ -36,7 +43,8 @@ const localTimes = (day: string, hours: Partial<BookingPolicy>, zone: string) =>
   beginningsOn(plainDate(day), policy(hours), zone).map((minute) =>
     timeOf(instantOfMinute(minute), zone),
   );
-const days = (of: Search) => freePlacesByDay(of).map(({ day }) => day);
+const days = (of: Search) => freePlacesByDay(of, []).map(({ day }) => day);
+const free = (of: Search, taken: readonly TakenDesk[] = []) => freePlaces(of, daysOf(of), taken);
 
 describe('the hours of a place', () => {
   test('are those of its own clock', () => {
@@ -113,7 +121,7 @@ describe('the days of a place', () => {
         ],
       },
     ];
-    expect(freePlacesByDay(search({ places })).slice(0, 3)).toEqual([
+    expect(freePlacesByDay(search({ places }), []).slice(0, 3)).toEqual([
       { day: '2026-12-01', places: 3 },
       { day: '2026-12-02', places: 3 },
       { day: '2026-12-03', places: 12 },
@@ -126,7 +134,7 @@ describe('a desk', () => {
 
   test('that is taken is not given again, whatever the length of the other appointment', () => {
     const taken = [{ placeId: 'centre', desk: 1, startMinute: nine + 30, endMinute: nine + 70 }];
-    const [first] = freePlaces(search({ taken }));
+    const [first] = free(search(), taken);
     expect(first?.startMinute).toBe(nine + 120);
   });
 
@@ -136,7 +144,7 @@ describe('a desk', () => {
       { placeId: 'elsewhere', desk: 1, startMinute: nine, endMinute: nine + 60 },
       { placeId: 'centre', desk: 1, startMinute: nine, endMinute: nine + 60 },
     ];
-    const [first] = freePlaces(search({ places, taken }));
+    const [first] = free(search({ places }), taken);
     expect(first).toMatchObject({ startMinute: nine, desk: 2 });
   });
 });
@@ -177,7 +185,7 @@ describe('whatever the hours, the zone and the day', () => {
       fc.property(given, zone, start, (hours, at, today) => {
         const calendar = postCalendar(at);
         const places = [
-          ...freePlaces(
+          ...free(
             search({ places: [{ placeId: 'centre', policies: [policy(hours)] }], calendar, today }),
           ),
         ];
@@ -201,7 +209,7 @@ describe('whatever the hours, the zone and the day', () => {
 describe('the platform’s own hours', () => {
   test('hold where a post has set none', () => {
     const places = [{ placeId: 'post', policies: [defaultPolicy('post', 'post')] }];
-    const [first] = freePlaces(search({ places, calendar: paris }));
+    const [first] = free(search({ places, calendar: paris }));
     expect(first).toMatchObject({ placeId: 'post', day: '2026-12-01', minutes: 20, desk: 1 });
   });
 });

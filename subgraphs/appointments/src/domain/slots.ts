@@ -1,5 +1,6 @@
 import {
   addDays,
+  daysBetween,
   instantAt,
   minuteOf,
   type PlainDate,
@@ -26,10 +27,16 @@ export type TakenDesk = {
   readonly endMinute: number;
 };
 
+/** How many desks of a place are taken on a day. */
+export type TakenCount = {
+  readonly placeId: string;
+  readonly day: PlainDate;
+  readonly count: number;
+};
+
 /** When and where places are looked for. */
 export type Search = {
   readonly places: readonly Place[];
-  readonly taken: readonly TakenDesk[];
   readonly calendar: PostCalendar;
   /** The day on which it is asked, at the post. Places are given from the next day on. */
   readonly today: PlainDate;
@@ -54,31 +61,57 @@ export const beginningsOn = (
   return Array.from({ length: count }, (_, at) => opens + at * minutes);
 };
 
-const deskKey = (placeId: string, desk: number): string => `${placeId} ${desk}`;
-
-type Busy = ReadonlyMap<string, readonly TakenDesk[]>;
-
-const busyOf = (taken: readonly TakenDesk[]): Busy => {
-  const busy = new Map<string, TakenDesk[]>();
-  for (const one of taken) {
-    const key = deskKey(one.placeId, one.desk);
-    const known = busy.get(key);
-    if (known) known.push(one);
-    else busy.set(key, [one]);
-  }
-  return busy;
+/** The policy under which a place gives places of a day, as seen from today. */
+const policyFor = (
+  place: Place,
+  day: PlainDate,
+  { today, calendar }: Search,
+): BookingPolicy | null => {
+  const horizon = horizonOf(place, today);
+  return horizon === null || day > horizon || !calendar.isWorkingDay(day)
+    ? null
+    : policyOn(place, day);
 };
 
-const isFree = (busy: Busy, { placeId, desk, startMinute, minutes }: FreePlace): boolean =>
-  !(busy.get(deskKey(placeId, desk)) ?? []).some(
-    (one) => one.startMinute < startMinute + minutes && startMinute < one.endMinute,
-  );
+/** The first day that can be given: tomorrow at the place, or the first day on which the person can come. */
+const firstDay = ({ today, notBefore }: Search): PlainDate => {
+  const tomorrow = addDays(today, 1);
+  return notBefore !== null && notBefore > tomorrow ? notBefore : tomorrow;
+};
+
+const lastDay = ({ places, today }: Search): PlainDate =>
+  places
+    .flatMap((place) => horizonOf(place, today) ?? [])
+    .reduce((found, day) => (day > found ? day : found), today);
+
+/** The days of the search in a row, worked or not. */
+export const daysOf = (search: Search): readonly PlainDate[] => {
+  const first = firstDay(search);
+  const count = Math.min(daysBetween(first, lastDay(search)) + 1, HORIZON_DAYS_MAX);
+  return Array.from({ length: Math.max(0, count) }, (_, at) => addDays(first, at));
+};
+
+/** How many places are free on each day on which a place is open, first day to last. */
+export const freePlacesByDay = (
+  search: Search,
+  taken: readonly TakenCount[],
+): readonly { readonly day: PlainDate; readonly places: number }[] => {
+  const counts = new Map(taken.map(({ placeId, day, count }) => [`${placeId} ${day}`, count]));
+  return daysOf(search).flatMap((day) => {
+    const free = search.places.flatMap((place) => {
+      const policy = policyFor(place, day, search);
+      if (policy === null) return [];
+      const all = beginningsOn(day, policy, search.calendar.zone).length * policy.desks;
+      return [Math.max(0, all - (counts.get(`${place.placeId} ${day}`) ?? 0))];
+    });
+    return free.length === 0 ? [] : [{ day, places: free.reduce((sum, one) => sum + one, 0) }];
+  });
+};
 
 const dayPlaces = (search: Search, day: PlainDate): readonly FreePlace[] =>
   search.places
     .flatMap((place): FreePlace[] => {
-      const horizon = horizonOf(place, search.today);
-      const policy = horizon === null || day > horizon ? null : policyOn(place, day);
+      const policy = policyFor(place, day, search);
       if (policy === null) return [];
       const { placeId } = place;
       const { minutes, desks } = policy;
@@ -94,44 +127,22 @@ const dayPlaces = (search: Search, day: PlainDate): readonly FreePlace[] =>
     })
     .toSorted((one, other) => one.startMinute - other.startMinute || one.desk - other.desk);
 
-/** The first day that can be given: tomorrow at the place, or the first day on which the person can come. */
-const firstDay = ({ today, notBefore }: Search): PlainDate => {
-  const tomorrow = addDays(today, 1);
-  return notBefore !== null && notBefore > tomorrow ? notBefore : tomorrow;
-};
+const deskKey = ({ placeId, desk }: { readonly placeId: string; readonly desk: number }): string =>
+  `${placeId} ${desk}`;
 
-const lastDay = ({ places, today }: Search): PlainDate =>
-  places
-    .flatMap((place) => horizonOf(place, today) ?? [])
-    .reduce((found, day) => (day > found ? day : found), today);
+const isFree = (taken: readonly TakenDesk[], { startMinute, minutes }: FreePlace): boolean =>
+  !taken.some((one) => one.startMinute < startMinute + minutes && startMinute < one.endMinute);
 
-/** The working days of the search, first to last. */
-const daysOf = function* (search: Search): Generator<PlainDate> {
-  const last = lastDay(search);
-  let day = firstDay(search);
-  for (let passed = 0; day <= last && passed < HORIZON_DAYS_MAX; passed += 1) {
-    if (search.calendar.isWorkingDay(day)) yield day;
-    day = addDays(day, 1);
-  }
-};
-
-/** The free places, earliest first; worked out as far as they are looked at. */
-export const freePlaces = function* (search: Search): Generator<FreePlace> {
-  const busy = busyOf(search.taken);
-  for (const day of daysOf(search))
-    for (const place of dayPlaces(search, day)) if (isFree(busy, place)) yield place;
-};
-
-/** How many places are free on each day on which places are given. */
-export const freePlacesByDay = (
+/** The free places of these days, earliest first; worked out as far as they are looked at. */
+export const freePlaces = function* (
   search: Search,
-): readonly { readonly day: PlainDate; readonly places: number }[] => {
-  const busy = busyOf(search.taken);
-  return [...daysOf(search)].flatMap((day) => {
-    const all = dayPlaces(search, day);
-    const places = all.filter((place) => isFree(busy, place)).length;
-    return all.length === 0 ? [] : [{ day, places }];
-  });
+  days: Iterable<PlainDate>,
+  taken: readonly TakenDesk[],
+): Generator<FreePlace> {
+  const busy = Map.groupBy(taken, deskKey);
+  for (const day of days)
+    for (const place of dayPlaces(search, day))
+      if (isFree(busy.get(deskKey(place)) ?? [], place)) yield place;
 };
 
 /**

@@ -1,8 +1,8 @@
 import { definePage, nothingPersonal } from '@passerelle/subgraph-kit';
 import { dayOf, type PlainDate } from '@passerelle/subgraph-kit/law';
 import { policyOn, type BookingPolicy } from '../domain/policy.ts';
-import { freePlacesByDay } from '../domain/slots.ts';
-import { medianWaitOf, placesOf, takenAt } from '../store/places.ts';
+import { daysOf, freePlacesByDay } from '../domain/slots.ts';
+import { medianWaitOf, placesOf, takenByDay } from '../store/places.ts';
 import { calendarOf } from '../store/posts.ts';
 
 /** A policy as it is shown, with the wait at the post. */
@@ -37,12 +37,12 @@ export const readFreePlaces = definePage<
     const calendar = calendarOf(postId);
     const search = {
       places: await placesOf(tx, postId),
-      taken: await takenAt(tx, postId),
       calendar,
       today: dayOf(tx.now, calendar.zone),
       notBefore: null,
     };
-    return freePlacesByDay(search).slice(0, DAYS_MAX);
+    const taken = await takenByDay(tx, { postId, zone: calendar.zone }, daysOf(search));
+    return freePlacesByDay(search, taken).slice(0, DAYS_MAX);
   },
   seen: nothingPersonal,
 });

@@ -1,13 +1,10 @@
 import type { ReadTx } from '@passerelle/subgraph-kit';
-import { and, asc, eq, gte, isNull, lt, or, sql } from 'drizzle-orm';
+import { endOfDay, minuteOf, startOfDay, type PlainDate } from '@passerelle/subgraph-kit/law';
+import { and, asc, eq, gte, isNull, lt, or, sql, type SQL } from 'drizzle-orm';
 import { defaultPolicy, type Place } from '../domain/policy.ts';
-import type { TakenDesk } from '../domain/slots.ts';
+import type { TakenCount, TakenDesk } from '../domain/slots.ts';
 import { usualPlaceOf } from './posts.ts';
 import { policies, slots, type PolicyRow } from './tables.ts';
-
-const MINUTE_MILLISECONDS = 60_000;
-
-const minuteOfDate = (at: Date): number => Math.floor(at.getTime() / MINUTE_MILLISECONDS);
 
 const byPlace = (rows: readonly PolicyRow[]): readonly Place[] => {
   const places = new Map<string, PolicyRow[]>();
@@ -32,8 +29,56 @@ export const placesOf = async (tx: ReadTx, postId: string): Promise<readonly Pla
   return [{ placeId: usual, policies: [defaultPolicy(usual, postId)] }, ...places];
 };
 
-/** The desks that are not free from now on: taken, or given back and not yet in the pool again. */
-export const takenAt = async (tx: ReadTx, postId: string): Promise<readonly TakenDesk[]> => {
+/** Taken, or given back and not yet in the pool again. */
+const isTaken = (tx: ReadTx): SQL =>
+  or(isNull(slots.freeAgainAt), lt(sql`${tx.now.toISOString()}`, slots.freeAgainAt)) as SQL;
+
+/**
+ * How many desks of each place are not free, by day at the post, for days in a row. The days are given as instants: to
+ * turn each row's instant into a day would cost ten times as much.
+ */
+export const takenByDay = async (
+  tx: ReadTx,
+  { postId, zone }: { readonly postId: string; readonly zone: string },
+  days: readonly PlainDate[],
+): Promise<readonly TakenCount[]> => {
+  const [first] = days;
+  const last = days.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const begins = days.map((day) => startOfDay(day, zone));
+  const at = sql<number>`width_bucket(${slots.startsAt}, ${sql.param(begins)}::timestamptz[])`;
+  const rows = await tx
+    .select({ placeId: slots.placeId, at: at.as('at'), count: sql<number>`count(*)::int` })
+    .from(slots)
+    .where(
+      and(
+        eq(slots.postId, postId),
+        gte(slots.startsAt, new Date(startOfDay(first, zone))),
+        lt(slots.startsAt, new Date(endOfDay(last, zone))),
+        isTaken(tx),
+      ),
+    )
+    .groupBy(slots.placeId, sql`2`);
+  return rows.map(({ placeId, at: nth, count }) => ({
+    placeId,
+    day: days[nth - 1] ?? first,
+    count,
+  }));
+};
+
+/** The desks that are not free on these days. */
+export const takenOn = async (
+  tx: ReadTx,
+  { postId, zone }: { readonly postId: string; readonly zone: string },
+  days: readonly PlainDate[],
+): Promise<readonly TakenDesk[]> => {
+  const onOne = days.map((day) =>
+    and(
+      gte(slots.startsAt, new Date(startOfDay(day, zone))),
+      lt(slots.startsAt, new Date(endOfDay(day, zone))),
+    ),
+  );
+  if (onOne.length === 0) return [];
   const rows = await tx
     .select({
       placeId: slots.placeId,
@@ -42,18 +87,12 @@ export const takenAt = async (tx: ReadTx, postId: string): Promise<readonly Take
       endsAt: slots.endsAt,
     })
     .from(slots)
-    .where(
-      and(
-        eq(slots.postId, postId),
-        gte(slots.startsAt, tx.now),
-        or(isNull(slots.freeAgainAt), lt(sql`${tx.now.toISOString()}`, slots.freeAgainAt)),
-      ),
-    );
+    .where(and(eq(slots.postId, postId), or(...onOne), isTaken(tx)));
   return rows.map(({ placeId, desk, startsAt, endsAt }) => ({
     placeId,
     desk,
-    startMinute: minuteOfDate(startsAt),
-    endMinute: minuteOfDate(endsAt),
+    startMinute: minuteOf(startsAt),
+    endMinute: minuteOf(endsAt),
   }));
 };
 
