@@ -1,19 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { RequestListener, Server } from 'node:http';
-import { join } from 'node:path';
 import { readFile } from 'node:fs/promises';
-import { accessSubgraph } from '@passerelle/access';
-import { appealsSubgraph } from '@passerelle/appeals';
-import { applicationsSubgraph } from '@passerelle/applications';
-import { appointmentsSubgraph } from '@passerelle/appointments';
-import { checksSubgraph } from '@passerelle/checks';
 import {
-  close,
   createGateway,
-  createHttpServer,
   identityProvider,
-  listen,
-  migrateGateway,
   readStandingQuery,
   readTrustedDocuments,
   requestListener,
@@ -23,17 +12,15 @@ import {
   systemActor,
   type Gateway,
   type Log,
+  type Part,
   type Portal,
 } from '@passerelle/gateway';
-import { rightsSubgraph } from '@passerelle/rights';
 import {
-  bootstrapDatabase,
   createBus,
   createPool,
   demoClock,
   EVENTS_ROLE,
   GATEWAY_ROLE,
-  migrateSubgraph,
   startSubgraph,
   urlFor,
   type Clock,
@@ -44,28 +31,24 @@ import {
 import { lawUnder, type LawProfile } from '@passerelle/subgraph-kit/law';
 import type { DemoPerson } from '@passerelle/test/demo';
 import { startSimulators, type SimulatorControl } from '@passerelle/test/simulators';
-import pg from 'pg';
-import { CLIENT_ID, createIdentityProvider } from './identity-provider/provider.ts';
+import type pg from 'pg';
+import { takeDoor, type Door } from './door.ts';
+import { endings, type Endings } from './endings.ts';
+import { CLIENT_ID, createIdentityProvider, IDENTITY_PATH } from './identity-provider/provider.ts';
 import { mailboxPage } from './mailbox.ts';
+import { migrateAll, processingRegister, subgraphs } from './migrations.ts';
 import type { Secrets } from './secrets.ts';
-
-export const subgraphs = [
-  accessSubgraph,
-  applicationsSubgraph,
-  checksSubgraph,
-  appointmentsSubgraph,
-  appealsSubgraph,
-  rightsSubgraph,
-] as const;
+import { askGateway, configOf, mailboxIn } from './surroundings.ts';
 
 export type PlatformOptions = {
   readonly database: DatabaseLocation;
   readonly secrets: Secrets;
   /** Documents and mails lie under it. */
   readonly directory: string;
-  /** 0 takes a free one, for the identity provider and the simulators too. */
-  readonly port: number;
+  /** The port to answer at; 0 takes a free one. Or a door that was taken before. */
+  readonly port: number | Door;
   readonly law: LawProfile;
+  /** The persons as whom one signs in to the demo. */
   readonly persons: readonly DemoPerson[];
   /** The folders of the built portals. */
   readonly portals?: Readonly<Partial<Record<Portal, string>>>;
@@ -88,214 +71,142 @@ export type RunningPlatform = {
   stop(): Promise<void>;
 };
 
-/** Brings every schema to its newest version. */
-export const migrateAll = async (database: DatabaseLocation): Promise<void> => {
-  await bootstrapDatabase(database);
-  for (const { name, directory } of subgraphs) await migrateSubgraph(database, name, directory);
-  const pool = createPool(urlFor(database, GATEWAY_ROLE), 2);
-  try {
-    await migrateGateway(pool);
-  } finally {
-    await pool.end();
-  }
-};
-
-/** What was begun, to be ended in the opposite order, whatever happened in between. */
-const endings = () => {
-  const list: (() => Promise<unknown>)[] = [];
-  return {
-    add: (end: () => Promise<unknown>) => void list.push(end),
-    run: async () => {
-      for (const end of list.toReversed()) await end().catch(() => undefined);
-      list.length = 0;
-    },
-  };
-};
-
-const identityServer = async (
-  options: PlatformOptions,
-  given: { readonly pool: pg.Pool; readonly origin: string; readonly port: number },
-): Promise<{ readonly server: Server; readonly issuer: string }> => {
-  const server = createHttpServer();
-  const port = await listen(server, given.port, '127.0.0.1');
-  const issuer = `http://localhost:${port}`;
-  const listener = await createIdentityProvider({
-    issuer,
-    pool: given.pool,
-    secrets: options.secrets,
-    origin: given.origin,
-    persons: options.persons,
-  });
-  server.on('request', listener);
-  return { server, issuer };
-};
-
 const SWEEP_MS = 600_000;
 
-/** Whoever comes before the platform is ready is told to come back. */
-const starting: RequestListener = (_request, response) => {
-  response.writeHead(503, { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '2' });
-  response.end('Passerelle is starting. Try again in a moment.\n');
+const reportTo =
+  (log: Log): Platform['report'] =>
+  (error, where) =>
+    log.error('Something failed in the background.', {
+      where,
+      cause: error instanceof Error ? error.name : 'unknown',
+      at: error instanceof Error ? error.stack?.split('\n')[1]?.trim() : undefined,
+    });
+
+/** Whether each part answers now: the database and the subgraphs that run so far. */
+const healthOf =
+  (pool: pg.Pool, running: readonly RunningSubgraph[]) => async (): Promise<readonly Part[]> => {
+    const database = pool.query('select 1').then(
+      () => true,
+      () => false,
+    );
+    const parts = running.map(async (it) => ({ name: it.name, ready: await it.ready() }));
+    return [{ name: 'database', ready: await database }, ...(await Promise.all(parts))];
+  };
+
+const createGraph = async (running: readonly RunningSubgraph[], log: Log): Promise<Gateway> => {
+  const supergraph = new URL('../../../gateway/supergraph.graphql', import.meta.url);
+  return createGateway({
+    supergraph: await readFile(supergraph, 'utf8'),
+    subgraphs: running,
+    trustedDocuments: await readTrustedDocuments(),
+    log,
+  });
+};
+
+/** The embedded identity provider, at the same origin as everything else. */
+const startIdentity = async (options: PlatformOptions, url: string, ending: Endings) => {
+  const pool = createPool(options.database.adminUrl, 4);
+  ending.add(() => pool.end());
+  const issuer = url + IDENTITY_PATH;
+  const { secrets, persons } = options;
+  const route = await createIdentityProvider({ issuer, pool, secrets, origin: url, persons });
+  return { issuer, route };
 };
 
 /** Starts everything in this process: subgraphs, gateway, identity provider, simulators, portals. */
 export const startPlatform = async (options: PlatformOptions): Promise<RunningPlatform> => {
   const { database, secrets, directory } = options;
   const log = options.log ?? stderrLog;
-  const report: Platform['report'] = (error, where) =>
-    log.error('Something failed in the background.', {
-      where,
-      cause: error instanceof Error ? error.name : 'unknown',
-      at: error instanceof Error ? error.stack?.split('\n')[1]?.trim() : undefined,
-    });
   const ending = endings();
+  const door = typeof options.port === 'number' ? await takeDoor(options.port) : options.port;
+  const { url } = door;
+  const stop = async (): Promise<void> => {
+    // What is under way still finds everything that it needs.
+    await door.close();
+    await ending.run();
+  };
   try {
-    // The ports come first: a taken one is said before anything is changed.
-    const server = createHttpServer();
-    const port = await listen(server, options.port, '127.0.0.1');
-    server.on('request', starting);
-    ending.add(() => close(server));
-    const url = `http://localhost:${port}`;
-
     await migrateAll(database);
-    const gatewayPool = createPool(urlFor(database, GATEWAY_ROLE));
-    ending.add(() => gatewayPool.end());
-    const clock = await demoClock(gatewayPool);
+    const pool = createPool(urlFor(database, GATEWAY_ROLE));
+    ending.add(() => pool.end());
+    const clock = await demoClock(pool);
     ending.add(async () => clock.stop());
-    await options.load?.(database, clock.now());
+    const now = () => clock.now();
+    await options.load?.(database, now());
 
     const tokens = {
       sis: secrets.simulators,
       vis: secrets.simulators,
       'civil-status': secrets.simulators,
     };
-    const simulators = await startSimulators({ port: 0, tokens, now: () => clock.now() });
+    const simulators = await startSimulators({ port: 0, tokens, now });
     ending.add(() => simulators.stop());
     const bus = await createBus(urlFor(database, EVENTS_ROLE));
     ending.add(() => bus.stop());
 
+    const graph = Promise.withResolvers<Gateway>();
     const running: RunningSubgraph[] = [];
-    const ready = Promise.withResolvers<Gateway>();
-    const mailbox = join(directory, 'mailbox');
-    const health = async () => {
-      const parts = await Promise.all(
-        running.map(async (it) => ({ name: it.name, ready: await it.ready() })),
-      );
-      const answers = await gatewayPool.query('select 1').then(
-        () => true,
-        () => false,
-      );
-      return [{ name: 'database', ready: answers }, ...parts];
-    };
+    const health = healthOf(pool, running);
+    const { smtpUrl } = options;
     const platform: Platform = {
       database,
+      migratedElsewhere: true,
       bus,
       clock,
       law: lawUnder(options.law),
       demo: true,
-      report,
+      report: reportTo(log),
       health,
-      register: subgraphs.map(({ name, personalData }) => ({
-        subgraph: name,
-        declarations: personalData,
-      })),
-      askGraph: async (part, document, variables, why) => {
-        const { reason, language } =
-          typeof why === 'string' ? { reason: why, language: 'fr' as const } : why;
-        const actor = { ...systemActor(part, randomUUID()), language, reason };
-        const { data, errors } = await (
-          await ready.promise
-        ).execute({ document, variables, actor });
-        if (errors?.[0]) throw errors[0];
-        return data ?? {};
-      },
-      config: {
-        SIS_URL: `${simulators.url}/sis`,
-        SIS_TOKEN: tokens.sis,
-        VIS_URL: `${simulators.url}/vis`,
-        VIS_TOKEN: tokens.vis,
-        CIVIL_STATUS_URL: `${simulators.url}/civil-status`,
-        CIVIL_STATUS_TOKEN: tokens['civil-status'],
-        FILES_DIRECTORY: join(directory, 'files'),
-        FILES_SECRET: secrets.files,
-        BOOKING_SECRET: secrets.files,
-        MAILBOX_DIRECTORY: mailbox,
-        SMTP_URL: options.smtpUrl,
-        MAIL_FROM: 'Passerelle <passerelle@passerelle.invalid>',
-        PORTAL_URL: url,
-      },
+      register: processingRegister,
+      askGraph: askGateway(graph.promise),
+      config: configOf({ url, directory, secrets, simulatorsUrl: simulators.url, smtpUrl }),
     };
     for (const definition of subgraphs) {
       const subgraph = await startSubgraph(definition as never, platform);
       running.push(subgraph);
       ending.add(() => subgraph.stop());
     }
-
-    const gateway = await createGateway({
-      supergraph: await readFile(
-        new URL('../../../gateway/supergraph.graphql', import.meta.url),
-        'utf8',
-      ),
-      subgraphs: running,
-      trustedDocuments: await readTrustedDocuments(),
-      log,
-    });
+    const gateway = await createGraph(running, log);
     ending.add(() => gateway.stop());
-    ready.resolve(gateway);
+    graph.resolve(gateway);
     await gateway.warm();
 
-    const identityPool = new pg.Pool({ connectionString: database.adminUrl, max: 4 });
-    identityPool.on('error', () => undefined);
-    ending.add(() => identityPool.end());
-    const identity = await identityServer(options, {
-      pool: identityPool,
-      origin: url,
-      port: options.port === 0 ? 0 : options.port + 1,
-    });
-    ending.add(() => close(identity.server));
-
-    await options.identify?.(database, identity.issuer, clock.now());
-    const sessions = sessionStore({ pool: gatewayPool });
+    const identity = await startIdentity(options, url, ending);
+    await options.identify?.(database, identity.issuer, now());
+    const sessions = sessionStore({ pool });
     const sweep = setInterval(() => void sessions.sweep().catch(() => undefined), SWEEP_MS);
     ending.add(async () => clearInterval(sweep));
-    const standingOf = standings({
-      query: await readStandingQuery(),
-      execute: (document, variables) =>
-        gateway.execute({ document, variables, actor: systemActor('gateway', randomUUID()) }),
-    });
-    const listener = requestListener({
-      gateway,
-      origin: url,
-      sessions,
-      provider: identityProvider({
-        issuer: identity.issuer,
-        clientId: CLIENT_ID,
-        clientSecret: secrets.client,
-        redirectUri: `${url}/signed-in`,
+    const mailbox = mailboxIn(directory);
+    door.open(
+      requestListener({
+        gateway,
+        origin: url,
+        sessions,
+        provider: identityProvider({
+          issuer: identity.issuer,
+          clientId: CLIENT_ID,
+          clientSecret: secrets.client,
+          redirectUri: `${url}/signed-in`,
+        }),
+        standingOf: standings({
+          query: await readStandingQuery(),
+          execute: (document, variables) =>
+            gateway.execute({ document, variables, actor: systemActor('gateway', randomUUID()) }),
+        }),
+        openFile: async (name, actor, id) =>
+          (await running.find((it) => it.name === name)?.file(actor, id)) ?? null,
+        portals: options.portals ?? {},
+        ready: health,
+        pages: { '/mailbox': mailboxPage(mailbox), [`${IDENTITY_PATH}/`]: identity.route },
+        demo: true,
+        now,
+        log,
       }),
-      standingOf,
-      openFile: async (name, actor, id) =>
-        (await running.find((it) => it.name === name)?.file(actor, id)) ?? null,
-      portals: options.portals ?? {},
-      ready: health,
-      pages: { '/mailbox': mailboxPage(mailbox) },
-      now: () => clock.now(),
-      log,
-    });
-    server.off('request', starting);
-    server.on('request', listener);
-
-    return {
-      url,
-      gateway,
-      subgraphs: running,
-      clock,
-      simulators: simulators.control,
-      mailbox,
-      stop: ending.run,
-    };
+    );
+    const { control } = simulators;
+    return { url, gateway, subgraphs: running, clock, simulators: control, mailbox, stop };
   } catch (error) {
-    await ending.run();
+    await stop();
     throw error;
   }
 };

@@ -1,11 +1,12 @@
-import { fork } from 'node:child_process';
-import { mkdir, readFile, rm, stat } from 'node:fs/promises';
+import { execFile, fork } from 'node:child_process';
+import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { dirname, join, parse, resolve } from 'node:path';
+import { basename, dirname, join, parse, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import type { DatabaseLocation } from '@passerelle/subgraph-kit';
-import { CannotStart } from '../cannot-start.ts';
+import { CannotStart } from '@passerelle/subgraph-kit/process';
 
 export type EmbeddedServer = { readonly location: DatabaseLocation; stop(): Promise<void> };
 
@@ -34,8 +35,19 @@ const pidIn = async (file: string): Promise<number | null> => {
   return Number.isInteger(pid) && pid > 1 ? pid : null;
 };
 
+/** The command line of a process; empty when nobody can say. */
+const commandOf = async (pid: number): Promise<string> => {
+  const inProc = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => null);
+  if (inProc !== null) return inProc;
+  const asked = promisify(execFile)('ps', ['-p', String(pid), '-o', 'command=']);
+  return asked.then(
+    ({ stdout }) => stdout,
+    () => '',
+  );
+};
+
 const isPostgres = async (pid: number): Promise<boolean> =>
-  (await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')).includes('postgres');
+  (await commandOf(pid)).includes('postgres');
 
 const GONE_MS = 30_000;
 
@@ -55,6 +67,18 @@ const stopLeftOver = async (directory: string): Promise<void> => {
     }
     await wait(50);
   }
+};
+
+const WORKSHOP = '.new-';
+
+/** What a start that was interrupted left of a cluster in the making. */
+const clearWorkshops = async (directory: string): Promise<void> => {
+  const parent = dirname(directory);
+  const names = (await readdir(parent)).filter((name) =>
+    name.startsWith(basename(directory) + WORKSHOP),
+  );
+  for (const name of names)
+    await rm(join(parent, name), { recursive: true, force: true, maxRetries: 5 });
 };
 
 /** Started by root, the server runs as the user postgres, who must be able to enter each folder above its own. */
@@ -83,8 +107,10 @@ export const startEmbedded = async (
       'Put the folder where every user may enter (/srv, /opt, /tmp), start as an ordinary user, or set DATABASE_URL.',
     );
   await stopLeftOver(path);
+  await clearWorkshops(path);
   const port = await freePort();
-  const order = JSON.stringify({ directory: path, port, password });
+  const workshop = `${path}${WORKSHOP}${process.pid}`;
+  const order = JSON.stringify({ directory: path, workshop, port, password });
   const keeper = fork(fileURLToPath(new URL('keeper.ts', import.meta.url)), [order], {
     detached: true,
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],

@@ -16,11 +16,11 @@ const personLine = (person: DemoPerson, { language, action }: SignInPage): strin
 <b><bdi>${escaped(person.name)}</bdi></b><span class="soft">${escaped(person.role[language])}</span>
 <i>${words[language].enter}</i></button></form></li>`;
 
-const GROUPS = [
-  ['applicant', 'applicants'],
-  ['agent', 'agents'],
-  ['commission', 'commission'],
-] as const;
+const HEADING = {
+  applicant: 'applicants',
+  agent: 'agents',
+  commission: 'commission',
+} as const satisfies Record<DemoPerson['portal'], string>;
 
 const field = (label: string, attributes: string, value = ''): string =>
   `<label>${label}<input ${attributes} value="${escaped(value)}"></label>`;
@@ -29,12 +29,12 @@ const field = (label: string, attributes: string, value = ''): string =>
 export const signInPage = (given: SignInPage): string => {
   const { language, action, persons, problem, typed } = given;
   const t = words[language];
-  const groups = GROUPS.map(([portal, heading]) => {
+  const groups = [...new Set(persons.map(({ portal }) => portal))].map((portal) => {
     const lines = persons
       .filter((one) => one.portal === portal)
       .map((one) => personLine(one, given));
-    return lines.length === 0 ? '' : `<h3>${t[heading]}</h3><ul>${lines.join('')}</ul>`;
-  }).join('');
+    return `<h3>${t[HEADING[portal]]}</h3><ul>${lines.join('')}</ul>`;
+  });
   const email = field(
     t.email,
     'name="email" type="email" autocomplete="email" dir="ltr" required',
@@ -45,7 +45,7 @@ export const signInPage = (given: SignInPage): string => {
     title: t.title,
     specimen: t.specimen,
     body: `<p>${t.demo}</p>${problem ? `<p class="say" role="alert">${t[problem]}</p>` : ''}
-<h2>${t.persons}</h2>${groups}
+<h2>${t.persons}</h2>${groups.join('')}
 <h2>${t.account}</h2><form method="post" action="${action}/account">${email}
 ${field(t.password, 'name="password" type="password" autocomplete="current-password" required')}
 <button class="act quiet">${t.enterAct}</button></form>

@@ -1,9 +1,11 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Route } from '@passerelle/gateway';
 import type { DemoPerson } from '@passerelle/test/demo';
-import Provider, { errors, type Configuration } from 'oidc-provider';
+import type { Configuration } from 'oidc-provider';
 import type { Pool } from 'pg';
 import type { Secrets } from '../secrets.ts';
 import { accounts, newAccount, type Accounts } from './accounts.ts';
+import { errors, Provider } from './package.ts';
 import { expiredPage, leavePage, signInPage } from './pages.ts';
 import { identityAdapter, prepareIdentityTables } from './store.ts';
 import { languageFrom } from './words.ts';
@@ -18,6 +20,8 @@ export type IdentityProviderOptions = {
 };
 
 export const CLIENT_ID = 'passerelle';
+/** Where the provider is, below the one origin. */
+export const IDENTITY_PATH = '/identity';
 const BODY_BYTES_MAX = 10_000;
 const HOUR = 3_600;
 
@@ -61,7 +65,7 @@ const configurationOf = (options: IdentityProviderOptions, known: Accounts): Con
         grant_types: ['authorization_code'],
       },
     ],
-    jwks: { keys: [secrets.identityKey] } as never,
+    jwks: { keys: [secrets.identityKey] },
     cookies: { keys: [secrets.cookies], short: { sameSite: 'lax' }, long: { sameSite: 'lax' } },
     claims: { openid: ['sub'], profile: ['name'] },
     // The gateway asks for no userinfo: the name stands in the identity token.
@@ -83,7 +87,9 @@ const configurationOf = (options: IdentityProviderOptions, known: Accounts): Con
         },
       },
     },
-    interactions: { url: (_ctx, interaction) => `/interaction/${interaction.uid}` },
+    interactions: { url: (_ctx, interaction) => `${IDENTITY_PATH}/interaction/${interaction.uid}` },
+    // Which portal asks: its persons are offered first.
+    extraParams: ['portal'],
     findAccount: async (_ctx, subject) => {
       const name = await nameOf(subject);
       return name === null
@@ -102,10 +108,14 @@ const configurationOf = (options: IdentityProviderOptions, known: Accounts): Con
   };
 };
 
+/** The persons of the portal that asks come first; the others stay in reach. */
+const personsFor = (persons: readonly DemoPerson[], portal: unknown): readonly DemoPerson[] => [
+  ...persons.filter((one) => one.portal === portal),
+  ...persons.filter((one) => one.portal !== portal),
+];
+
 /** The embedded identity provider: OpenID Connect, the persons of the demo, and accounts that applicants make. */
-export const createIdentityProvider = async (
-  options: IdentityProviderOptions,
-): Promise<RequestListener> => {
+export const createIdentityProvider = async (options: IdentityProviderOptions): Promise<Route> => {
   await prepareIdentityTables(options.pool);
   const known = accounts(options.pool);
   const provider = new Provider(options.issuer, configurationOf(options, known));
@@ -133,15 +143,19 @@ export const createIdentityProvider = async (
   const interaction = async (
     request: IncomingMessage,
     response: ServerResponse,
-    url: URL,
+    path: string,
   ): Promise<void> => {
-    const [, , uid = '', step] = url.pathname.split('/');
+    const [, , uid = '', step] = path.split('/');
     const details = await provider.interactionDetails(request, response);
     const asked = details.params['ui_locales'];
     const language = languageFrom(
       typeof asked === 'string' ? asked : request.headers['accept-language'],
     );
-    const shown = { language, action: `/interaction/${uid}`, persons: options.persons };
+    const shown = {
+      language,
+      action: `${IDENTITY_PATH}/interaction/${uid}`,
+      persons: personsFor(options.persons, details.params['portal']),
+    };
     if (request.method !== 'POST' || step === undefined)
       return send(response, 200, signInPage(shown));
     const form = await readForm(request);
@@ -153,18 +167,21 @@ export const createIdentityProvider = async (
     await provider.interactionFinished(request, response, { login: { accountId: answer.subject } });
   };
 
-  return (request, response) => {
-    const url = new URL(request.url ?? '/', options.issuer);
-    if (!url.pathname.startsWith('/interaction/')) return void oidc(request, response);
-    interaction(request, response, url).catch((error: unknown) => {
+  return async (request, response, url) => {
+    const path = url.pathname.slice(IDENTITY_PATH.length);
+    if (!path.startsWith('/interaction/')) {
+      // The provider takes the part of the address before its own from the original one.
+      const mounted = Object.assign(request, { originalUrl: request.url ?? '' });
+      mounted.url = path + url.search;
+      return oidc(mounted, response);
+    }
+    try {
+      await interaction(request, response, path);
+    } catch (error) {
       const gone = error instanceof errors.SessionNotFound;
+      const language = languageFrom(request.headers['accept-language']);
       if (response.headersSent) response.destroy();
-      else
-        send(
-          response,
-          gone ? 410 : 500,
-          expiredPage(languageFrom(request.headers['accept-language'])),
-        );
-    });
+      else send(response, gone ? 410 : 500, expiredPage(language));
+    }
   };
 };

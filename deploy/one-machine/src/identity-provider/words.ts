@@ -79,5 +79,5 @@ export const languageFrom = (asked: string | undefined): Language => {
     .split(/[\s,]+/)
     .map((part) => part.slice(0, 2).toLowerCase())
     .find((part) => part === 'fr' || part === 'en' || part === 'ar');
-  return (found as Language | undefined) ?? 'fr';
+  return found ?? 'fr';
 };

@@ -1,0 +1,42 @@
+import type { RequestListener } from 'node:http';
+import { languageOf, starting } from '@passerelle/gateway';
+import { page } from './html.ts';
+import { words } from './identity-provider/words.ts';
+
+const said = {
+  fr: {
+    title: 'La plateforme démarre',
+    text: 'Le premier démarrage construit les portails et crée le monde de démonstration : deux ou trois minutes. Cette page s’actualise d’elle-même.',
+  },
+  en: {
+    title: 'The platform is starting',
+    text: 'The first start builds the portals and makes the demo world: two or three minutes. This page renews itself.',
+  },
+  ar: {
+    title: 'المنصة قيد التشغيل',
+    text: 'في أول تشغيل تُبنى البوابات ويُنشأ عالم العرض التجريبي: دقيقتان أو ثلاث. تتجدّد هذه الصفحة من تلقاء نفسها.',
+  },
+} as const;
+
+const isForPeople = (accept: string | undefined): boolean => (accept ?? '').includes('text/html');
+
+/** Tells whoever comes before the platform is ready to wait; programs are told so in their way. */
+export const startingPage: RequestListener = (request, response) => {
+  if (!isForPeople(request.headers.accept)) return starting(request, response);
+  const language = languageOf(request);
+  const t = said[language];
+  response.writeHead(503, {
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-store',
+    'retry-after': '3',
+    refresh: '3',
+  });
+  response.end(
+    page({
+      language,
+      title: t.title,
+      specimen: words[language].specimen,
+      body: `<p role="status">${t.text}</p>`,
+    }),
+  );
+};
