@@ -111,5 +111,5 @@ describe('the answer to an access request (arrêté of 22 August 2001, art. 6; C
     expect(records['readings']).not.toEqual([]);
     expect(withoutNumbers(one)).toBe(withoutNumbers(other));
     expect(one).not.toMatch(/SPECIMEN-SIS|Schengen Information|\bSIS\b|stolen/i);
-  });
+  }, 180_000);
 });

@@ -66,6 +66,9 @@ const graphAnswer = (requestId: string) => ({
   },
 });
 
+// Queues and timers of a busy machine take their time.
+vi.setConfig({ testTimeout: 180_000 });
+
 beforeAll(async () => {
   database = await freshDatabase(inject('server'));
   const { location } = database;
@@ -144,7 +147,7 @@ const givenPerson = async (language: Language): Promise<{ actor: Actor; applican
           [file.applicationId],
         )
       ).rowCount === 1,
-    { timeout: 20_000 },
+    { timeout: 60_000 },
   );
   return { actor, applicantId: file.applicantId };
 };
@@ -191,7 +194,7 @@ const answered = async (actor: Actor, requestId: string): Promise<Answered> =>
       const request = rightsRequest as Answered;
       return request.status === 'ANSWERED' && request;
     },
-    { timeout: 30_000 },
+    { timeout: 60_000 },
   );
 
 const idOf = (url: string): string => url.split('/').at(-1) ?? '';
@@ -239,7 +242,7 @@ describe('an access request', () => {
         const found = await readMailbox(join(directory, 'mailbox'));
         return found.length > 0 && found;
       },
-      { timeout: 20_000 },
+      { timeout: 60_000 },
     );
     const [mail] = mails;
     expect(mail).toMatchObject({ to: 'salma@mail.example', language: 'fr' });
@@ -268,7 +271,7 @@ describe('an access request', () => {
     isAppealsDown = true;
     asked.length = 0;
     await answer(request.id);
-    await vi.waitUntil(() => asked.length > 1, { timeout: 20_000 });
+    await vi.waitUntil(() => asked.length > 1, { timeout: 60_000 });
     const { rightsRequest } = await ask(
       actor,
       'query ($id: ID!) { rightsRequest(id: $id) { status } }',
@@ -288,7 +291,7 @@ describe('what is asked of the graph for a package', () => {
     asked.length = 0;
     await answer(request.id);
     await answered(actor, request.id);
-    await vi.waitUntil(() => asked.length >= 2, { timeout: 20_000 });
+    await vi.waitUntil(() => asked.length >= 2, { timeout: 60_000 });
     const supergraph = await readFile(
       new URL('../../../gateway/schema.graphql', import.meta.url),
       'utf8',
