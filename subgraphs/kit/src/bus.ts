@@ -52,6 +52,9 @@ export const createBus = async (connectionString: string): Promise<Bus> => {
     max: 6,
     useListenNotify: true,
     supervise: true,
+    // How soon the events of a killed process are given to another: someone waits at a counter for their checks.
+    superviseIntervalSeconds: 10,
+    monitorIntervalSeconds: 10,
     schedule: false,
     registerInstance: false,
     migrate: false,
@@ -80,6 +83,8 @@ export const createBus = async (connectionString: string): Promise<Bus> => {
         retryBackoff: true,
         retryDelayMax: 300,
         expireInSeconds: 120,
+        // Refreshed by whoever handles the event; a killed process falls silent.
+        heartbeatSeconds: 15,
         notify: true,
       });
       await boss.subscribe(on, queue);
