@@ -1,7 +1,7 @@
 import { plainDate, type PlainDate } from '@passerelle/subgraph-kit/law';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { earliestFree } from './allocate.ts';
+import { allocate } from './allocate.ts';
 import type { FreePlace } from './slots.ts';
 
 const place = (day: string, startMinute: number, more: Partial<FreePlace> = {}): FreePlace => ({
@@ -29,7 +29,7 @@ const places = [
 
 describe('a place', () => {
   test('is given to whoever asked first, the earliest that is free', () => {
-    const given = earliestFree([asks('one'), asks('two')], places);
+    const given = allocate([asks('one'), asks('two')], places);
     expect(given.get('one')).toBe(places[0]);
     expect(given.get('two')).toBe(places[1]);
   });
@@ -37,7 +37,7 @@ describe('a place', () => {
   test('is on a day, and where, the person can come', () => {
     const later = asks('later', plainDate('2026-12-02'));
     const there = asks('there', null, ['post']);
-    const given = earliestFree([later, there], places);
+    const given = allocate([later, there], places);
     expect(given.get('later')).toBe(places[2]);
     expect(given.get('there')).toBe(places[1]);
   });
@@ -50,7 +50,7 @@ describe('a place', () => {
       fc.property(fc.array(request, { maxLength: 12 }), free, (wishes, list) => {
         const requests = wishes.map(({ notBefore }, at) => asks(String(at), notBefore));
         const all = list.map(([on, minute]) => place(on, minute));
-        const given = earliestFree(requests, all);
+        const given = allocate(requests, all);
         expect(new Set(given.values()).size).toBe(given.size);
         const early = requests.filter(({ id, notBefore }) => {
           const got = given.get(id);

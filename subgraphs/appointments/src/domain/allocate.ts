@@ -22,8 +22,8 @@ const suits = ({ notBefore, placeIds }: PlaceRequest, place: FreePlace): boolean
   (notBefore === null || place.day >= notBefore) &&
   (placeIds.length === 0 || placeIds.includes(place.placeId));
 
-/** Each request, in order, gets the earliest free place that suits it. No place is given twice. */
-export const earliestFree: Allocate = (requests, places) => {
+/** How this platform allocates: each request, in order, gets the earliest free place that suits it; none is given twice. */
+export const allocate: Allocate = (requests, places) => {
   const given = new Map<string, FreePlace>();
   for (const place of places) {
     const request = requests.find((one) => !given.has(one.id) && suits(one, place));
@@ -32,6 +32,3 @@ export const earliestFree: Allocate = (requests, places) => {
   }
   return given;
 };
-
-/** How this platform allocates. */
-export const allocate: Allocate = earliestFree;

@@ -11,6 +11,7 @@ import { openActs } from '../policy.ts';
 import { findAppointment, findAppointmentOf } from '../queries/find-appointment.ts';
 import { findDisclosure } from '../queries/find-disclosure.ts';
 import { zoneOf } from '../store/posts.ts';
+import type { Reference } from './references.ts';
 
 export const Application: ApplicationResolvers = {
   __resolveReference: ({ id }) => ({ id }),
@@ -19,7 +20,7 @@ export const Application: ApplicationResolvers = {
 
 export const Appointment: AppointmentResolvers = {
   __resolveReference: ({ id }, { ask }) => ask(findAppointment, id),
-  application: ({ applicationId }) => ({ id: applicationId }),
+  application: ({ applicationId }): Reference => ({ id: applicationId }),
   post: ({ postId }) => ({ id: postId }),
   place: ({ placeId }) => (placeId === null ? null : { id: placeId }),
   timeZone: ({ postId }) => zoneOf(postId),

@@ -6,6 +6,7 @@ import type {
   HitResolvers,
 } from '../generated/resolvers.ts';
 import { findChecks } from '../queries/find-checks.ts';
+import type { Reference } from './references.ts';
 
 export const Application: ApplicationResolvers = {
   __resolveReference: ({ id }) => ({ id }),
@@ -22,5 +23,5 @@ export const CheckResult: CheckResultResolvers = {
 
 export const Hit: HitResolvers = {
   judgement: ({ firstReason, secondReason }) => secondReason ?? firstReason,
-  application: ({ applicationId }) => ({ id: applicationId }),
+  application: ({ applicationId }): Reference => ({ id: applicationId }),
 };
