@@ -25,7 +25,7 @@ import { SignOut } from './session/sign-out.tsx';
 import { createSessionStore } from './session/store.ts';
 import { followDisplay, type Display } from './ui/display.ts';
 import { Frame, type Tab } from './ui/frame.tsx';
-import { PageBones } from './ui/states.tsx';
+import { PageBones, Unread } from './ui/states.tsx';
 import { ToastProvider } from './ui/toast.tsx';
 
 /** One line of a portal's table of paths. */
@@ -60,12 +60,38 @@ export type PortalDefinition = {
 
 type Page = PortalRoute & { Component: LazyExoticComponent<ComponentType> };
 
+/** The gateway does not answer at the first page: said, and asked again by itself. */
+const Unreachable = () => {
+  const session = useSession();
+  return (
+    <main id="main" className="ledger">
+      <div className="entry entry--open">
+        <Unread fault={{ kind: 'outage', reference: null }} retry={() => void session.refresh()} />
+      </div>
+    </main>
+  );
+};
+
+/** A page whose script cannot be fetched is opened anew: after a release its old script is gone. */
+const reload = (): void => location.reload();
+
+/** Tries until it succeeds: without its words and first scripts a portal has nothing to show. */
+const eventually = async <Value,>(work: () => Promise<Value>): Promise<Value> => {
+  try {
+    return await work();
+  } catch {
+    await new Promise((resolve) => setTimeout(resolve, 2_000));
+    return eventually(work);
+  }
+};
+
 const Gate = ({ page, Landing }: { page: Page; Landing: ComponentType }) => {
   const state = useSessionState();
   if (state.kind === 'unknown' && !page.open) return <PageBones />;
+  if (state.kind === 'unreachable' && !page.open) return <Unreachable />;
   if (state.kind === 'anonymous' && !page.open) return <Landing />;
   return (
-    <PanelBoundary part={document.title}>
+    <PanelBoundary part={document.title} retry={reload}>
       <Suspense fallback={<PageBones />}>
         <page.Component />
       </Suspense>
@@ -130,7 +156,7 @@ export const startPortal = async (definition: PortalDefinition): Promise<void> =
   const language = initialLanguage();
   const store = createSessionStore(portal, base);
   const pages = routes.map((route) => ({ ...route, Component: lazy(route.page) }));
-  await Promise.all([loadKitMessages(language), loadMessages(language), store.refresh()]);
+  await eventually(() => Promise.all([loadKitMessages(language), loadMessages(language)]));
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no #root.');
   createRoot(root).render(

@@ -49,6 +49,7 @@ export {
   PageBones,
   Panel,
   PanelDown,
+  Unread,
 } from './ui/states.tsx';
 export { Say, Tag, type Tone } from './ui/status.tsx';
 export { Away, Day, Instant, Kbd, Law, Name, Ref } from './ui/text.tsx';

@@ -1,11 +1,4 @@
-import {
-  Answer,
-  ActLink,
-  FaultSay,
-  Ledger,
-  PageBones,
-  type Answered,
-} from '@passerelle/portal-kit';
+import { Answer, ActLink, Unread, Ledger, PageBones, type Answered } from '@passerelle/portal-kit';
 import type { ReactNode } from 'react';
 import { useT } from '../messages/index.ts';
 
@@ -25,7 +18,7 @@ export const PartOf = <Data, Part>({ answered, part, children }: Props<Data, Par
     return (
       <Ledger>
         <Answer size="plain" title={t('page.fault')}>
-          <FaultSay fault={answered.fault} retry={answered.refresh} />
+          <Unread fault={answered.fault} retry={answered.refresh} />
         </Answer>
       </Ledger>
     );

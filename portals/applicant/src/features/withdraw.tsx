@@ -1,13 +1,5 @@
 import { useState } from 'react';
-import {
-  Confirm,
-  FaultSay,
-  Name,
-  Say,
-  TextAreaField,
-  useAct,
-  useToast,
-} from '@passerelle/portal-kit';
+import { ActAnswer, Confirm, Name, TextAreaField, useAct, useToast } from '@passerelle/portal-kit';
 import { graphql } from '../gql/index.ts';
 import { useT } from '../messages/index.ts';
 
@@ -69,12 +61,7 @@ export const Withdraw = ({ id, reference, person, onDone }: Props) => {
           value={reason}
           onChange={setReason}
         />
-        {withdraw.outcome?.kind === 'problem' && (
-          <Say tone="stop" role="alert">
-            {withdraw.outcome.problem.message}
-          </Say>
-        )}
-        {withdraw.outcome?.kind === 'fault' && <FaultSay fault={withdraw.outcome.fault} />}
+        <ActAnswer outcome={withdraw.outcome} />
       </Confirm>
     </>
   );

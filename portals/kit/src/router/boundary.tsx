@@ -4,6 +4,8 @@ import { PanelDown } from '../ui/states.tsx';
 type Props = {
   /** The part in words: "Les rendez-vous". */
   part: string;
+  /** What trying again does; without it the part is drawn anew. */
+  retry?: () => void;
   children: ReactNode;
 };
 
@@ -13,7 +15,7 @@ export class PanelBoundary extends Component<Props, { failed: boolean }> {
   static getDerivedStateFromError = () => ({ failed: true });
   override render() {
     if (!this.state.failed) return this.props.children;
-    const retry = () => this.setState({ failed: false });
+    const retry = this.props.retry ?? (() => this.setState({ failed: false }));
     return (
       <PanelDown part={this.props.part} fault={{ kind: 'bug', reference: null }} retry={retry} />
     );

@@ -1,6 +1,8 @@
 /** Who is signed in to this portal, as the browser may know it. The session itself is a cookie no script can read. */
 export type SessionState =
   | { kind: 'unknown' }
+  /** The gateway did not answer; it is asked again by itself. */
+  | { kind: 'unreachable' }
   | { kind: 'anonymous' }
   | { kind: 'signed-in'; name: string | null }
   /** It ended while the page was open: what was typed is still on it. */
@@ -32,6 +34,9 @@ export type SessionStore = {
   /** Ends the session and opens the first page. Rejects when the gateway cannot be reached: then it goes on. */
   signOut: () => Promise<void>;
 };
+
+/** Between two questions while the gateway does not answer. */
+const AGAIN_MS = 5_000;
 
 const NEWS = 'passerelle.session';
 
@@ -88,11 +93,18 @@ export const createSessionStore = (portal: string, base: string): SessionStore =
   };
   const lost = (): void => {
     if (state.kind === 'signed-in') change({ kind: 'ended', name: state.name });
-    else if (state.kind === 'unknown') change({ kind: 'anonymous' });
+    else if (state.kind === 'unknown' || state.kind === 'unreachable')
+      change({ kind: 'anonymous' });
+  };
+  const unreached = (): void => {
+    // Who is known stays known: a poor line signs nobody out.
+    if (state.kind !== 'unknown' && state.kind !== 'unreachable') return;
+    change({ kind: 'unreachable' });
+    setTimeout(() => void refresh(), AGAIN_MS);
   };
   const refresh = async (): Promise<void> => {
     const answer = await ask(portal).catch(() => null);
-    if (!answer) return;
+    if (!answer) return unreached();
     if (answer.now) ahead = Date.parse(answer.now) - Date.now();
     if (!answer.signedIn) return lost();
     const name = answer.name ?? null;

@@ -152,6 +152,32 @@ export const FaultSay = ({ fault, retry }: { fault: Fault; retry?: (() => void) 
   );
 };
 
+/** A page that cannot be read: why, that it is asked again by itself, and what to quote. */
+export const Unread = ({ fault, retry }: { fault: Fault; retry: () => void }) => {
+  const t = useKitT();
+  const kind = fault.kind === 'offline' || fault.kind === 'outage' ? fault.kind : 'bug';
+  return (
+    <div className="say say--wait" role="status">
+      <Icon name={kind === 'offline' ? 'off' : 'warn'} />
+      <div className="stack stack--near">
+        <p>
+          <strong>{t(`unread.${kind}`)}</strong>
+        </p>
+        <p className="small">
+          {t('unread.next')}{' '}
+          {fault.reference &&
+            t.rich('panel.reference', { reference: <Ref>{fault.reference}</Ref> })}
+        </p>
+        <p>
+          <Act kind="quiet" onClick={retry}>
+            {t('act.tryNow')}
+          </Act>
+        </p>
+      </div>
+    </div>
+  );
+};
+
 const useOnline = (): boolean => {
   const [online, setOnline] = useState(() => navigator.onLine);
   useEffect(() => {

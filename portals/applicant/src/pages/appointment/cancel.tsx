@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Act, Confirm, FaultSay, Say, useAct, useToast } from '@passerelle/portal-kit';
+import { Act, ActAnswer, Confirm, useAct, useToast } from '@passerelle/portal-kit';
 import { useAppointmentT } from './messages/index.ts';
 import { AppointmentPage_Cancel } from './operations.ts';
 
@@ -37,12 +37,7 @@ export const Cancel = ({ appointmentId, when, onDone }: Props) => {
         irreversible
       >
         <p>{t('cancel.effect')}</p>
-        {cancel.outcome?.kind === 'problem' && (
-          <Say tone="stop" role="alert">
-            {cancel.outcome.problem.message}
-          </Say>
-        )}
-        {cancel.outcome?.kind === 'fault' && <FaultSay fault={cancel.outcome.fault} />}
+        <ActAnswer outcome={cancel.outcome} />
       </Confirm>
     </>
   );

@@ -28,7 +28,8 @@ const TRIES_MAX = 20;
 const useRequest = ({ applicationId, onGiven }: Omit<Props, 'zone'>) => {
   const { perform, running, outcome } = useAct(AppointmentPage_Request);
   const [asked, setAsked] = useState<{ notBefore: string | null; tries: number } | null>(null);
-  const isOnItsWay = outcome?.kind === 'fault' && outcome.fault.kind === 'hidden';
+  const isOnItsWay =
+    outcome?.kind === 'problem' && outcome.problem.__typename === 'ApplicationNotKnownYet';
   const waits = isOnItsWay && asked !== null && asked.tries < TRIES_MAX;
   const request = async (notBefore: string | null, tries: number): Promise<void> => {
     setAsked({ notBefore, tries });
@@ -81,7 +82,7 @@ export const RequestForm = ({ applicationId, zone, onGiven }: Props) => {
           value={notBefore}
           onChange={setNotBefore}
         />
-        {outcome?.kind === 'problem' && (
+        {outcome?.kind === 'problem' && !waits && (
           <Say tone="stop" role="alert" title={outcome.problem.message}>
             {outcome.problem.__typename === 'NoPlaceFree' && outcome.problem.nextOpeningOn
               ? t.rich('request.nextOpening', {
@@ -90,7 +91,7 @@ export const RequestForm = ({ applicationId, zone, onGiven }: Props) => {
               : t('request.problem.next')}
           </Say>
         )}
-        {outcome?.kind === 'fault' && !waits && <FaultSay fault={outcome.fault} />}
+        {outcome?.kind === 'fault' && <FaultSay fault={outcome.fault} />}
         {waits && <Say role="status">{t('request.onItsWay')}</Say>}
         <div className="line">
           <Act type="submit" icon="cal" busy={(running || waits) && t('request.busy')}>

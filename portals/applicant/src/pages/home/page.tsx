@@ -10,7 +10,7 @@ import {
   Ref,
   Tag,
   type Tone,
-  FaultSay,
+  Unread,
   useAnswer,
 } from '@passerelle/portal-kit';
 import { graphql } from '../../gql/index.ts';
@@ -130,7 +130,7 @@ export default function HomePage() {
     <>
       <Offline readAt={answered.readAt} always={fault?.kind === 'offline'} />
       {fault && fault.kind !== 'offline' && !data && (
-        <FaultSay fault={fault} retry={answered.refresh} />
+        <Unread fault={fault} retry={answered.refresh} />
       )}
     </>
   );
