@@ -1,4 +1,9 @@
-import { implicitRejection, lawUnder, type AppealBody } from '@passerelle/subgraph-kit/law';
+import {
+  implicitRejection,
+  type AppealBody,
+  type Law,
+  type VisaKind,
+} from '@passerelle/subgraph-kit/law';
 import { commission, services, type DemoAgent } from './agents.ts';
 import { dayOfIso, isoOf, parisTime, type Day } from './calendar.ts';
 import type { DemoDecision } from './facts.ts';
@@ -63,7 +68,6 @@ export type DemoAppeal = {
   readonly instructedAt: Date | null;
 };
 
-const law = lawUnder('today');
 const LONG_APPEALED_IN_THOUSAND = 700;
 const SHORT_APPEALED_IN_THOUSAND = 60;
 
@@ -221,7 +225,7 @@ const ofSubdirector = (course: Course): Work => {
   return { ...until, stage: kind, rulings: [ruling] };
 };
 
-const silenceOf = (filedDay: Day): string =>
+const silenceOf = (law: Law, filedDay: Day): string =>
   implicitRejection(law, { receivedOn: isoOf(filedDay) }).value;
 
 /** When silence rejected: after the whole of the day, unless the body had ruled by then. */
@@ -235,11 +239,14 @@ const silencedAt = (on: string, { rulings }: Work, now: Date): Date | null => {
  * The appeal against a refusal, where one was filed by now. Thirty days are open (CESEDA D. 312-4); a few weeks pass
  * before most appellants write.
  */
-export const appealOf = (random: Random, refusal: DemoDecision, now: Date): DemoAppeal | null => {
+export const appealOf = (
+  random: Random,
+  { refusal, visaKind }: { readonly refusal: DemoDecision; readonly visaKind: VisaKind },
+  { now, law }: { readonly now: Date; readonly law: Law },
+): DemoAppeal | null => {
   const body = refusal.appealBody;
-  if (!body) return null;
-  const share = body === 'COMMISSION' ? LONG_APPEALED_IN_THOUSAND : SHORT_APPEALED_IN_THOUSAND;
-  if (!random.perMille(share)) return null;
+  const share = visaKind === 'LONG_STAY' ? LONG_APPEALED_IN_THOUSAND : SHORT_APPEALED_IN_THOUSAND;
+  if (!body || !random.perMille(share)) return null;
   const filedAt = new Date(refusal.at.getTime() + random.int(2 * 1_440, 27 * 1_440) * 60_000);
   if (filedAt >= now) return null;
   const filedDay = parisTime.dayAt(filedAt);
@@ -247,7 +254,7 @@ export const appealOf = (random: Random, refusal: DemoDecision, now: Date): Demo
   const id = random.uuid();
   const reasons = reasonsOfAppeal(random);
   const work = body === 'COMMISSION' ? ofCommission(course) : ofSubdirector(course);
-  const implicitRejectionOn = silenceOf(filedDay);
+  const implicitRejectionOn = silenceOf(law, filedDay);
   return {
     id,
     body,

@@ -156,7 +156,10 @@ export const applicationOf = (given: Given, random: Random): DemoApplication => 
   const examined = examinationOf(desk, kind, lodging.receivedAt);
   const { decision } = examined;
   const visa = decision?.outcome === 'ISSUED' ? visaOf(random, kind, stay) : null;
-  const appeal = decision ? appealOf(random, decision, now) : null;
+  const appeal =
+    decision && given.mayAppeal
+      ? appealOf(random, { refusal: decision, visaKind: kind }, given)
+      : null;
   const reissue = appeal?.instructedAt ? reissueOf(desk, kind, appeal.instructedAt) : null;
   const asked = kind === 'SHORT_STAY' && random.perMille(700) ? 'ONE' : 'MULTIPLE';
   return {

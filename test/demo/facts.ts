@@ -1,4 +1,4 @@
-import type { AppealBody, VisaKind } from '@passerelle/subgraph-kit/law';
+import type { AppealBody, Law, VisaKind } from '@passerelle/subgraph-kit/law';
 import type { DemoAgent } from './agents.ts';
 import type { DemoAppeal } from './appeals.ts';
 import type { DemoApplicant } from './applicants.ts';
@@ -85,6 +85,10 @@ export type Given = {
   /** The day on which it was, or will be, at the desk. */
   readonly deskDay: Day;
   readonly now: Date;
+  /** The law under which the platform runs. */
+  readonly law: Law;
+  /** Whether a refusal may be appealed against. */
+  readonly mayAppeal: boolean;
   readonly visaKind?: VisaKind;
   readonly purpose?: string;
   readonly outcome?: 'ISSUED' | 'REFUSED';

@@ -1,35 +1,22 @@
 import {
   applicationHeldUntil,
   decisionDue,
-  lawUnder,
   silenceIsRefusal,
   type ApplicationOutcome,
+  type Law,
 } from '@passerelle/subgraph-kit/law';
 import { isoOf, localTime, type Day } from './calendar.ts';
 import type { DemoApplication } from './facts.ts';
 
-const law = lawUnder('today');
-
-/** Remembers an answer by its key: fifty thousand files share some thousand days. */
-const remembered = <Key extends string, Value>(make: (key: Key) => Value) => {
-  const known = new Map<Key, Value>();
-  return (key: Key): Value => {
-    const found = known.get(key);
-    if (found !== undefined) return found;
-    const value = make(key);
-    known.set(key, value);
-    return value;
-  };
-};
-
 const dueDays = new Map<string, string>();
 
 /** By when the post decides: 15 days under the Visa Code, else before silence refuses (art. 23(1); CRPA L. 231-4). */
-export const decisionDueOn = (application: DemoApplication, lodged: Day): string => {
+export const decisionDueOn = (law: Law, application: DemoApplication, lodged: Day): string => {
   const { visaKind, applicant } = application;
   const { post } = applicant.share;
   const isLong = visaKind === 'LONG_STAY';
-  const key = isLong ? `L${lodged}` : `${post.code} ${lodged}`;
+  // Fifty thousand files share some thousand days.
+  const key = `${law.profile} ${isLong ? 'long' : post.code} ${lodged}`;
   const known = dueDays.get(key);
   if (known !== undefined) return known;
   const lodgedOn = isoOf(lodged);
@@ -41,18 +28,23 @@ export const decisionDueOn = (application: DemoApplication, lodged: Day): string
   return value;
 };
 
-const heldUntil = remembered((key: string): string | null => {
-  const [outcome = '', created = '', decided = '', until = ''] = key.split(' ');
-  return applicationHeldUntil(law, {
-    createdOn: isoOf(Number(created)),
-    outcome: outcome as ApplicationOutcome,
-    decidedOn: isoOf(Number(decided)),
-    visaUntil: until === '' ? null : isoOf(Number(until)),
-  }).value;
-});
+const heldDays = new Map<string, string | null>();
 
-/** Until when the file is held: five years from how it ended (CESEDA R. 142-64). Null while it is open. */
+/** Until when the file is held: five years, by how it ended (arrêté of 2001 art. 4-1; CESEDA R. 142-64). */
 export const retentionUntil = (
+  law: Law,
   outcome: ApplicationOutcome,
   days: { readonly created: Day; readonly ended: Day; readonly visaUntil: Day | null },
-): string | null => heldUntil(`${outcome} ${days.created} ${days.ended} ${days.visaUntil ?? ''}`);
+): string | null => {
+  const key = `${law.profile} ${outcome} ${days.created} ${days.ended} ${days.visaUntil ?? ''}`;
+  const known = heldDays.get(key);
+  if (known !== undefined) return known;
+  const { value } = applicationHeldUntil(law, {
+    createdOn: isoOf(days.created),
+    outcome,
+    decidedOn: isoOf(days.ended),
+    visaUntil: days.visaUntil === null ? null : isoOf(days.visaUntil),
+  });
+  heldDays.set(key, value);
+  return value;
+};

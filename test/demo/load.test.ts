@@ -1,5 +1,6 @@
 import { appointmentsSubgraph } from '@passerelle/appointments';
 import { systemClock, type Platform } from '@passerelle/subgraph-kit';
+import { lawUnder } from '@passerelle/subgraph-kit/law';
 import { freshDatabase } from '@passerelle/subgraph-kit/testing';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
@@ -37,7 +38,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-const special = specialApplications({ seed: DEMO_SEED, now });
+const special = specialApplications({ seed: DEMO_SEED, now, law: lawUnder('today') });
 const specials = special.length;
 const specialPersons = new Set(special.map(({ applicant }) => applicant.id)).size;
 

@@ -1,14 +1,12 @@
-import { appealBody, lawUnder, type VisaKind } from '@passerelle/subgraph-kit/law';
+import { appealBody, type VisaKind } from '@passerelle/subgraph-kit/law';
 import { staffOfPost } from './agents.ts';
 import { isoOf, type Day, type LocalTime } from './calendar.ts';
 import { checksOf, noChecks } from './checks.ts';
 import type { DemoAppointment, DemoDecision, Given } from './facts.ts';
-import { findingsOf, groundsOf } from './reasons.ts';
+import { findingsOf, groundListOf, groundsOf } from './reasons.ts';
 import type { Random } from './random.ts';
 import { took, type Step } from './statuses.ts';
 import type { Centre } from './units.ts';
-
-const law = lawUnder('today');
 
 const FIRST_MINUTE = 9 * 60 + 15;
 const LAST_MINUTE = 16 * 60;
@@ -91,6 +89,7 @@ const decisionOf = (
   facts: { kind: VisaKind; decidedDay: Day },
 ): DemoDecision => {
   const { random, given } = desk;
+  const { law } = given;
   const { share } = given.applicant;
   const { deciders, head } = staffOfPost(share.post);
   const outcome = given.outcome ?? (random.perMille(share.refusedPerMille) ? 'REFUSED' : 'ISSUED');
@@ -100,7 +99,8 @@ const decisionOf = (
     outcome,
     at,
     by: random.perMille(900) ? random.pick(deciders) : head,
-    grounds: outcome === 'REFUSED' ? groundsOf(random, facts.kind) : [],
+    grounds:
+      outcome === 'REFUSED' ? groundsOf(random, groundListOf(law, facts.kind, decidedOn)) : [],
     appealBody:
       outcome === 'REFUSED' ? appealBody(law, { visaKind: facts.kind, decidedOn }).value : null,
   };

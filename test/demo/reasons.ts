@@ -1,25 +1,38 @@
-import type { VisaKind } from '@passerelle/subgraph-kit/law';
+import type { Law, PlainDate, VisaKind } from '@passerelle/subgraph-kit/law';
 import { weighted, type Random } from './random.ts';
 
 /** A ground of a refusal as it is stated: its code, and what it names. */
 export type StatedGround = { readonly code: string; readonly complement: string | null };
 
-// Codes of the standard form (Visa Code Annex VI) and of the long-stay catalogue, invented shares.
-const shortStayGround = weighted({ '2': 30, '3': 18, '10': 14, '13': 30, '8': 1, '1': 2, '5': 2 });
-const longStayGround = weighted({ 'LS-2': 26, 'LS-3': 40, 'LS-4': 32, 'LS-1': 2 });
-const transitGround = weighted({ '2': 6, '15': 4 });
+type GroundList = 'ANNEX_VI' | 'ANNEX_VI_TRANSIT' | 'LONG_STAY' | 'RMV_2009';
 
-const drawGround = (random: Random, kind: VisaKind): string => {
-  if (kind === 'LONG_STAY') return longStayGround(random);
-  return kind === 'AIRPORT_TRANSIT' ? transitGround(random) : shortStayGround(random);
+/**
+ * The list from which a refusal takes its grounds: the standard form since 2020 (Visa Code Annex VI), the long-stay
+ * catalogue since all refusals are reasoned, and before both the seven reasons of the annex of 2009.
+ */
+export const groundListOf = (law: Law, kind: VisaKind, decidedOn: PlainDate): GroundList => {
+  if (kind === 'LONG_STAY')
+    return law.rule('refusal.reasoned.longStay', decidedOn).value === 'ALL'
+      ? 'LONG_STAY'
+      : 'RMV_2009';
+  if (law.rule('refusal.form', decidedOn).value !== 'ANNEX_VI') return 'RMV_2009';
+  return kind === 'AIRPORT_TRANSIT' ? 'ANNEX_VI_TRANSIT' : 'ANNEX_VI';
 };
 
-const order = (code: string): number => Number(code.replace('LS-', ''));
+// Invented shares. Grounds that must name a State or a statement are left to persons.
+const grounds: Readonly<Record<GroundList, (random: Random) => string>> = {
+  ANNEX_VI: weighted({ '2': 30, '3': 18, '10': 14, '13': 30, '8': 1, '1': 2, '5': 2 }),
+  ANNEX_VI_TRANSIT: weighted({ '2': 6, '15': 4 }),
+  LONG_STAY: weighted({ 'LS-2': 26, 'LS-3': 40, 'LS-4': 32, 'LS-1': 2 }),
+  RMV_2009: weighted({ 'RMV-2': 40, 'RMV-3': 30, 'RMV-4': 20, 'RMV-5': 10 }),
+};
+
+const order = (code: string): number => Number(code.replace(/^[A-Z]+-/, ''));
 
 /** One ground, or two in the order of their list. */
-export const groundsOf = (random: Random, kind: VisaKind): readonly StatedGround[] => {
-  const codes = new Set([drawGround(random, kind)]);
-  if (random.perMille(350)) codes.add(drawGround(random, kind));
+export const groundsOf = (random: Random, list: GroundList): readonly StatedGround[] => {
+  const codes = new Set([grounds[list](random)]);
+  if (random.perMille(350)) codes.add(grounds[list](random));
   return [...codes]
     .toSorted((one, other) => order(one) - order(other))
     .map((code) => ({ code, complement: null }));

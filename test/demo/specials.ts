@@ -84,7 +84,7 @@ const stories: readonly Story[] = [
 // Beyond the numbers of passports that a world of a million applications takes.
 const NOT_SEEDED = 8_000_000;
 
-const told = ({ now }: WorldFacts, story: Story, nth: number): readonly DemoApplication[] => {
+const told = ({ now, law }: WorldFacts, story: Story, nth: number): readonly DemoApplication[] => {
   const drawn = applicantOf(0, NOT_SEEDED + nth, now);
   const home = story.person.home?.country ?? drawn.nationality;
   const applicant: DemoApplicant = {
@@ -104,11 +104,8 @@ const told = ({ now }: WorldFacts, story: Story, nth: number): readonly DemoAppl
     const ids = { application: demoId(`application:${story.login} ${at}`) };
     const random = randomOf(0, story.login, at);
     // No appeal is filed yet against what is refused: that is for the person who signs in.
-    return {
-      ...applicationOf({ applicant, deskDay, now, ids, ...given }, random),
-      appeal: null,
-      reissue: null,
-    };
+    const mayAppeal = false;
+    return applicationOf({ applicant, deskDay, now, law, mayAppeal, ids, ...given }, random);
   });
 };
 
@@ -134,7 +131,7 @@ const WORK_FROM = 100;
 const files = work.flatMap(({ count, ...file }) => Array.from({ length: count }, () => file));
 
 const fileOf = (
-  { now }: WorldFacts,
+  { now, law }: WorldFacts,
   { post, stage, daysAgo }: (typeof files)[number],
   nth: number,
 ) => {
@@ -145,7 +142,8 @@ const fileOf = (
   const deskDay = daysAgo === 0 ? place.workedFrom(day) : place.workedUntil(day);
   const [centre] = centresOf(share.post);
   const random = randomOf(0, 'work', nth);
-  return applicationOf({ applicant, stage, deskDay, now, ...(centre ? { centre } : {}) }, random);
+  const given = { applicant, stage, deskDay, now, law, mayAppeal: true };
+  return applicationOf(centre ? { ...given, centre } : given, random);
 };
 
 /**

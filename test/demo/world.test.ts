@@ -10,8 +10,11 @@ import { appliedInAll, shares } from './weights.ts';
 import { APPLICATIONS_IN_BLOCK, blockOf } from './world.ts';
 
 const now = new Date('2026-11-25T10:00:00Z');
+const law = lawUnder('today');
 const BLOCKS = 500;
-const blocks = Array.from({ length: BLOCKS }, (_, number) => blockOf({ seed: 7, now }, number));
+const blocks = Array.from({ length: BLOCKS }, (_, number) =>
+  blockOf({ seed: 7, now, law }, number),
+);
 const applicants = blocks.flatMap((block) => block.applicants);
 const applications = blocks.flatMap((block) => block.applications);
 
@@ -36,8 +39,8 @@ const visasOf = ({ visa, reissue }: DemoApplication): readonly DemoVisa[] =>
 
 describe('a demo world', () => {
   test('follows from its seed alone: the same seed makes the same world, another one another', () => {
-    expect(blockOf({ seed: 7, now }, 3)).toEqual(blocks[3]);
-    expect(blockOf({ seed: 8, now }, 3).applicants).not.toEqual(blocks[3]?.applicants);
+    expect(blockOf({ seed: 7, now, law }, 3)).toEqual(blocks[3]);
+    expect(blockOf({ seed: 8, now, law }, 3).applicants).not.toEqual(blocks[3]?.applicants);
   });
 
   test('has 20,000 persons for 50,000 applications', () => {
@@ -161,7 +164,6 @@ describe('a visa of the demo world', () => {
   });
 
   test('begins after it was issued and ends by the last day the law allows', () => {
-    const law = lawUnder('today');
     const wrong = issued.filter(({ file, visa }) => {
       const validFrom = plainDate(visa.validFrom);
       const latest = visaValidUntilAtLatest(law, { visaKind: file.visaKind, validFrom });
@@ -204,10 +206,30 @@ describe('an appeal of the demo world', () => {
   });
 });
 
+describe('a demo world under the founding arrêté', () => {
+  const facts = { seed: 7, now, law: lawUnder('2009') };
+  const founding = Array.from({ length: 40 }, (_, number) => blockOf(facts, number)).flatMap(
+    (block) => block.applications,
+  );
+  const refused = founding.flatMap(({ decision }) =>
+    decision?.outcome === 'REFUSED' ? [decision] : [],
+  );
+
+  test('sends every refusal to the commission (CESEDA D. 211-5)', () => {
+    expect(refused.length).toBeGreaterThan(50);
+    expect(refused.filter(({ appealBody }) => appealBody !== 'COMMISSION')).toEqual([]);
+  });
+
+  test('takes its grounds from the seven reasons of the annex of 2009', () => {
+    const codes = refused.flatMap(({ grounds }) => grounds.map(({ code }) => code));
+    expect(codes.filter((code) => !/^RMV-[1-7]$/.test(code))).toEqual([]);
+  });
+});
+
 describe('the persons one signs in as', () => {
   test('find a long stay under examination in Rabat and a refused short stay in Nouakchott', () => {
     const own = new Set(demoPersons.map(({ subject }) => subject));
-    const special = specialApplications({ seed: 7, now });
+    const special = specialApplications({ seed: 7, now, law });
     const theirs = special.filter(({ applicant }) => own.has(applicant.accountId));
     const told = theirs.map(({ applicant, visaKind, status }) => [
       applicant.share.post.code,
@@ -222,7 +244,7 @@ describe('the persons one signs in as', () => {
   });
 
   test('find persons expected today, and files in each hand, at the desks of Rabat and Nouakchott', () => {
-    const special = specialApplications({ seed: 7, now });
+    const special = specialApplications({ seed: 7, now, law });
     const at = (code: string, status: string): number =>
       special.filter((file) => file.applicant.share.post.code === code && file.status === status)
         .length;

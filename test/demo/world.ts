@@ -1,3 +1,4 @@
+import type { Law } from '@passerelle/subgraph-kit/law';
 import { applicantOf, type DemoApplicant } from './applicants.ts';
 import { applicationOf } from './application.ts';
 import { localTime, type Day } from './calendar.ts';
@@ -14,7 +15,7 @@ export const APPLICANTS_IN_BLOCK = APPLICATIONS_OF_EACH.length;
 export const APPLICATIONS_IN_BLOCK = APPLICATIONS_OF_EACH.reduce<number>((sum, n) => sum + n, 0);
 
 /** What a world follows from. `now` is the day on which it looks alive. */
-export type WorldFacts = { readonly seed: number; readonly now: Date };
+export type WorldFacts = { readonly seed: number; readonly now: Date; readonly law: Law };
 
 const EXPECTED_TODAY_IN_THOUSAND = 110;
 // Ten o'clock.
@@ -51,9 +52,12 @@ const latestDeskDay = (
 
 const isPast = (stage: Stage): boolean => took(stage, 'LODGED') || stage === 'WITHDRAWN';
 
+/** A commission that sits once a week hears no more: in a world for load work the others accept what was decided. */
+const PERSONS_WHO_APPEAL = 80_000;
+
 /** The applications of one person, newest first. Each earlier one was over before the next began. */
 const applicationsOf = (
-  { seed, now }: WorldFacts,
+  { seed, now, law }: WorldFacts,
   applicant: DemoApplicant,
   given: { readonly index: number; readonly count: number },
 ): DemoApplication[] => {
@@ -68,7 +72,8 @@ const applicationsOf = (
       ? place.dayAt(next.createdAt) - random.int(50, 240)
       : latestDeskDay(random, stage, { today, isMorning: now < place.at(today, DESKS_ARE_OPEN) });
     const deskDay = isPast(stage) ? place.workedUntil(wanted) : place.workedFrom(wanted);
-    made.push(applicationOf({ applicant, stage, deskDay, now }, random));
+    const mayAppeal = given.index < PERSONS_WHO_APPEAL;
+    made.push(applicationOf({ applicant, stage, deskDay, now, law, mayAppeal }, random));
   }
   return made;
 };

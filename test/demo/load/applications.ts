@@ -1,9 +1,10 @@
-import { addMonths } from '@passerelle/subgraph-kit/law';
+import { addMonths, type Law } from '@passerelle/subgraph-kit/law';
 import { answersOf } from '../answers.ts';
 import type { DemoApplication } from '../facts.ts';
 import type { DemoApplicant } from '../applicants.ts';
 import { dayOfIso, isoOf, localTime, parisTime } from '../calendar.ts';
 import { decisionDueOn, retentionUntil } from '../legal-dates.ts';
+import type { WorldFacts } from '../world.ts';
 import { loadDecisions } from './decisions.ts';
 import type { Load } from './load.ts';
 import type { Numbered } from './numbered.ts';
@@ -49,16 +50,18 @@ const endOf = (application: DemoApplication) => {
 /** The appeal that told the post to issue. Null where none did. */
 const instructionOf = ({ appeal }: DemoApplication) => (appeal?.instructedAt ? appeal : null);
 
-const heldUntil = ({ application }: Numbered): string | null => {
-  const end = endOf(application);
-  if (!end) return null;
-  const place = localTime(application.applicant.share.post);
-  return retentionUntil(end.outcome, {
-    created: place.dayAt(application.createdAt),
-    ended: place.dayAt(end.at),
-    visaUntil: end.visa ? dayOfIso(end.visa.validUntil) : null,
-  });
-};
+const heldUntil =
+  (law: Law) =>
+  ({ application }: Numbered): string | null => {
+    const end = endOf(application);
+    if (!end) return null;
+    const place = localTime(application.applicant.share.post);
+    return retentionUntil(law, end.outcome, {
+      created: place.dayAt(application.createdAt),
+      ended: place.dayAt(end.at),
+      visaUntil: end.visa ? dayOfIso(end.visa.validUntil) : null,
+    });
+  };
 
 const PROVIDER_ERASES_AFTER_DAYS = 7;
 
@@ -138,7 +141,7 @@ const desk: readonly Column<Numbered>[] = [
   ['missing_conditions', 'text[]', ({ application }) => application.missingConditions],
 ];
 
-const office: readonly Column<Numbered>[] = [
+const office = (law: Law): readonly Column<Numbered>[] => [
   ['check_fallback', 'bool', ({ application }) => application.checks.fallback],
   ['check_to_judge', 'bool', ({ application }) => application.checks.toJudge],
   ['examiner_id', 'uuid', ({ application }) => application.examiner?.id],
@@ -153,7 +156,7 @@ const office: readonly Column<Numbered>[] = [
     ({ application }) =>
       application.lodgedDay === null || endOf(application)
         ? null
-        : decisionDueOn(application, application.lodgedDay),
+        : decisionDueOn(law, application, application.lodgedDay),
   ],
   [
     'decided_at',
@@ -163,10 +166,10 @@ const office: readonly Column<Numbered>[] = [
   ['instructed_by_appeal_id', 'uuid', ({ application }) => instructionOf(application)?.id],
   ['instructed_at', 'timestamptz', ({ application }) => instructionOf(application)?.instructedAt],
   ['withdrawn_at', 'timestamptz', ({ application }) => application.withdrawnAt],
-  ['retention_until', 'date', heldUntil],
+  ['retention_until', 'date', heldUntil(law)],
 ];
 
-const applications = (now: Date): Target<Numbered> => ({
+const applications = ({ now, law }: WorldFacts): Target<Numbered> => ({
   table: 'applications.applications',
   columns: [
     ['id', 'uuid', ({ application }) => application.id],
@@ -180,7 +183,7 @@ const applications = (now: Date): Target<Numbered> => ({
     ...form,
     ...desk,
     ['provider_erased_at', 'timestamptz', providerErasedAt(now)],
-    ...office,
+    ...office(law),
   ],
 });
 
@@ -207,7 +210,7 @@ export const loadApplications = async (
     createdAt: seen.get(person.id) ?? facts.now,
   }));
   await insert(client, applicants, entered, actId);
-  await insert(client, applications(facts.now), rows, actId);
+  await insert(client, applications(facts), rows, actId);
   await loadDecisions(load, rows);
   const timers = rows.flatMap(({ application }) => timersOf(application, facts.now));
   await loadTimers(load, 'applications', timers);

@@ -7,6 +7,7 @@ import {
   writeEntry,
   type DatabaseLocation,
 } from '@passerelle/subgraph-kit';
+import { lawUnder, type LawProfile } from '@passerelle/subgraph-kit/law';
 import pg from 'pg';
 import type { DemoApplicant } from '../applicants.ts';
 import type { DemoApplication } from '../facts.ts';
@@ -41,6 +42,8 @@ export type DemoWorld = {
   /** How many applications there shall be, at least; what is there already counts. 50,000 when left out. */
   readonly applications?: number;
   readonly seed?: number;
+  /** The law under which the platform runs: bodies, grounds and terms follow it. Today's when left out. */
+  readonly law?: LawProfile;
   /** Told after each five thousand applications, in words for a terminal. */
   readonly onProgress?: (line: string) => void;
 };
@@ -199,7 +202,11 @@ export const loadDemoWorld = async (wanted: DemoWorld): Promise<Loaded> => {
     );
   return within(wanted.location, actId, async (client) => {
     const before = await standingWorld(client);
-    const facts = before?.facts ?? { seed: wanted.seed ?? DEMO_SEED, now: wanted.now };
+    const facts = before?.facts ?? {
+      seed: wanted.seed ?? DEMO_SEED,
+      now: wanted.now,
+      law: lawUnder(wanted.law ?? 'today'),
+    };
     const from = before?.blocks ?? 0;
     const until = Math.max(from, Math.ceil(total / APPLICATIONS_IN_BLOCK));
     if (until > from) {

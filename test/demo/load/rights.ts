@@ -1,4 +1,4 @@
-import { lawUnder, rightsAnswerDue } from '@passerelle/subgraph-kit/law';
+import { rightsAnswerDue } from '@passerelle/subgraph-kit/law';
 import { isoOf, localTime } from '../calendar.ts';
 import type { DemoApplication } from '../facts.ts';
 import { randomOf } from '../random.ts';
@@ -47,13 +47,12 @@ const requests: Target<Request> = {
   ],
 };
 
-const law = lawUnder('today');
 const ASKED_IN_THOUSAND = 4;
 
 /** Some persons whose file was decided ask what is held about them, in the last weeks. */
 const requestOf = (
   application: DemoApplication,
-  { seed, now }: Load['facts'],
+  { seed, now, law }: Load['facts'],
 ): Omit<Request, 'number'> | null => {
   const { decision, applicant } = application;
   const random = randomOf(seed, 'request', Number.parseInt(application.id.slice(0, 8), 16));

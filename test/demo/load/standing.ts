@@ -1,3 +1,4 @@
+import { isLawProfile, lawUnder } from '@passerelle/subgraph-kit/law';
 import type pg from 'pg';
 import type { WorldFacts } from '../world.ts';
 
@@ -5,10 +6,10 @@ import type { WorldFacts } from '../world.ts';
 export type Standing = { readonly facts: WorldFacts; readonly blocks: number };
 
 /** How the act of a load says what it wrote: a later load reads it there. */
-export const reasonOf = ({ facts: { seed, now }, blocks }: Standing): string =>
-  `Demo world of ${blocks} blocks, seed ${seed}, seen from ${now.toISOString()}`;
+export const reasonOf = ({ facts: { seed, now, law }, blocks }: Standing): string =>
+  `Demo world of ${blocks} blocks, seed ${seed}, seen from ${now.toISOString()} under the law ${law.profile}`;
 
-const shape = /^Demo world of (\d+) blocks, seed (\d+), seen from (\S+)$/;
+const shape = /^Demo world of (\d+) blocks, seed (\d+), seen from (\S+) under the law (\S+)$/;
 
 /** The demo world that stands in a database. Null when there is none. */
 export const standingWorld = async (client: pg.ClientBase): Promise<Standing | null> => {
@@ -16,8 +17,10 @@ export const standingWorld = async (client: pg.ClientBase): Promise<Standing | n
     `select reason from applications.audit_log join applications.audit_leaves on entry_id = id
      where act = 'demo.seed' order by seq desc limit 1`,
   );
-  const [, blocks, seed, now] = shape.exec(rows[0]?.reason ?? '') ?? [];
-  return blocks && seed && now
-    ? { blocks: Number(blocks), facts: { seed: Number(seed), now: new Date(now) } }
-    : null;
+  const [, blocks, seed, now, profile] = shape.exec(rows[0]?.reason ?? '') ?? [];
+  if (!blocks || !seed || !now || !profile || !isLawProfile(profile)) return null;
+  return {
+    blocks: Number(blocks),
+    facts: { seed: Number(seed), now: new Date(now), law: lawUnder(profile) },
+  };
 };
