@@ -12,7 +12,8 @@ import {
 import { countries, nationalities } from '../format/country.ts';
 import { useKitT } from '../i18n/kit-messages.ts';
 import { useLanguage } from '../i18n/provider.tsx';
-import { FieldError, LabelText, type FieldLook } from './field.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { LabelText, type FieldLook } from './field.tsx';
 
 type Props = FieldLook & {
   id?: string | undefined;
@@ -64,7 +65,12 @@ export const CountryField = ({
         <Input className="in" {...(id ? { id } : {})} autoComplete={autoComplete ?? 'off'} />
         <Button className="i i-fold" aria-label={t('field.openList')} />
       </span>
-      {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
+      {error && (
+        <Text slot="errorMessage" elementType="p" className="err">
+          <Icon name="stop" />
+          <span>{error}</span>
+        </Text>
+      )}
       <Popover className="menu-float">
         <ListBox
           className="menu"
