@@ -183,8 +183,8 @@ export const startTestPlatform = async (
     law: options.law ?? 'today',
     persons: demoPersons,
     load: async (location, now) => {
-      const { applications = 40 } = options;
-      await loadDemoWorld({ location, now, applications, bookingSecret: secrets.files });
+      const { applications = 40, law = 'today' } = options;
+      await loadDemoWorld({ location, now, applications, bookingSecret: secrets.files, law });
     },
     identify: (location, issuer, now) => identifyDemoAgents({ location, issuer, now }),
     log: {

@@ -79,7 +79,7 @@ const start = async (env: Environment): Promise<void> => {
     load: async (location, now) => {
       if (applications === 0) return;
       const bookingSecret = secrets.files;
-      await loadDemoWorld({ location, now, applications, bookingSecret, onProgress: say });
+      await loadDemoWorld({ location, now, applications, bookingSecret, law, onProgress: say });
     },
   });
   ending.add(platform.stop);
