@@ -114,18 +114,11 @@ export const alreadyRequested: AlreadyRequested = {
 const noPlaceFree = (opensOn: PlainDate | null) =>
   decline<NoPlaceFree>({
     __typename: 'NoPlaceFree',
-    message:
-      opensOn === null
-        ? {
-            fr: 'Aucune place n’est libre pour le moment. La réservation est gratuite : n’achetez pas de rendez-vous.',
-            en: 'No place is free at the moment. The reservation is free of charge: do not buy an appointment.',
-            ar: 'لا يوجد مكان شاغر حاليًا. الحجز مجاني: لا تشتروا موعدًا.',
-          }
-        : {
-            fr: `Aucune place n’est libre pour le moment. De nouvelles places ouvrent le ${opensOn}. La réservation est gratuite.`,
-            en: `No place is free at the moment. More places open on ${opensOn}. The reservation is free of charge.`,
-            ar: `لا يوجد مكان شاغر حاليًا. تُفتح أماكن جديدة في ${opensOn}. الحجز مجاني.`,
-          },
+    message: {
+      fr: 'Aucune place n’est libre pour le moment. La réservation est gratuite : n’achetez pas de rendez-vous.',
+      en: 'No place is free at the moment. The reservation is free of charge: do not buy an appointment.',
+      ar: 'لا يوجد مكان شاغر حاليًا. الحجز مجاني: لا تشتروا موعدًا.',
+    },
     nextOpeningOn: opensOn,
   });
 
