@@ -1,5 +1,3 @@
-import type { Language } from '../i18n/language.ts';
-
 /** A date typed in one field, day first in the three languages, as passports print it. */
 export type TypedDate =
   | { day: string }
@@ -37,8 +35,3 @@ export const writeTypedDate = (value: string): string => {
   const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
   return iso ? `${iso[3]}/${iso[2]}/${iso[1]}` : value;
 };
-
-export const monthName = (year: number, month: number, language: Language): string =>
-  new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    new Date(Date.UTC(year, month - 1, 1)),
-  );
