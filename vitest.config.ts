@@ -16,8 +16,9 @@ export default defineConfig({
       'test/**/*.test.ts',
     ],
     exclude: ['**/node_modules/**', '**/dist/**', 'test/borders/planted/**', 'test/bench/**'],
-    testTimeout: 30_000,
-    hookTimeout: 120_000,
+    // Tests wait for facts, never for a while; these only end what never comes about on a busy machine.
+    testTimeout: 120_000,
+    hookTimeout: 300_000,
     maxWorkers: 2,
   },
 });

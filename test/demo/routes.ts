@@ -10,7 +10,7 @@ export type Place = {
   readonly login: string | null;
   readonly path: string;
   /** Follows a link of that page: a file of the queue, an appeal of the roll. */
-  readonly then?: (page: Page) => Promise<void>;
+  readonly onward?: (page: Page) => Promise<void>;
 };
 
 const follow = (selector: string) => async (page: Page) => {
@@ -35,14 +35,14 @@ export const places: readonly Place[] = [
     portal: 'applicant',
     login: 'applicant',
     path: '/',
-    then: follow('main a[href^="/applications/"]'),
+    onward: follow('main a[href^="/applications/"]'),
   },
   {
     name: 'decision',
     portal: 'applicant',
     login: 'applicant-nouakchott',
     path: '/',
-    then: follow('main a[href*="/decision"], main a[href^="/applications/"]'),
+    onward: follow('main a[href*="/decision"], main a[href^="/applications/"]'),
   },
   { name: 'data', portal: 'applicant', login: 'applicant', path: '/data' },
   { name: 'help', portal: 'applicant', login: null, path: '/help' },
@@ -54,14 +54,14 @@ export const places: readonly Place[] = [
     portal: 'agent',
     login: 'examiner',
     path: '/agent/queue/TO_EXAMINE',
-    then: follow('tbody a'),
+    onward: follow('tbody a'),
   },
   {
     name: 'decide',
     portal: 'agent',
     login: 'decider',
     path: '/agent/queue/TO_DECIDE',
-    then: follow('tbody a'),
+    onward: follow('tbody a'),
   },
   { name: 'desk', portal: 'agent', login: 'provider', path: '/agent/desk' },
   {
@@ -69,7 +69,7 @@ export const places: readonly Place[] = [
     portal: 'agent',
     login: 'provider',
     path: '/agent/queue/TO_COLLECT',
-    then: follow('tbody a'),
+    onward: follow('tbody a'),
   },
   { name: 'hits', portal: 'agent', login: 'examiner', path: '/agent/hits' },
   { name: 'rights', portal: 'agent', login: 'head', path: '/agent/rights' },
@@ -94,14 +94,14 @@ export const places: readonly Place[] = [
     portal: 'commission',
     login: 'secretariat',
     path: '/commission/roll/TO_SCHEDULE',
-    then: follow('tbody a'),
+    onward: follow('tbody a'),
   },
   {
     name: 'short-stay-appeal',
     portal: 'commission',
     login: 'subdirector',
     path: '/commission/roll/TO_DECIDE',
-    then: follow('tbody a'),
+    onward: follow('tbody a'),
   },
   { name: 'sessions', portal: 'commission', login: 'president', path: '/commission/sessions' },
   {
@@ -109,6 +109,6 @@ export const places: readonly Place[] = [
     portal: 'commission',
     login: 'president',
     path: '/commission/sessions',
-    then: follow('tbody a'),
+    onward: follow('tbody a'),
   },
 ];

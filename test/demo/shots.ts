@@ -44,8 +44,8 @@ const photograph = async (
     if (place.login) await signInOnPage(page, url, place.login);
     await page.goto(`${url}${place.path}?lang=${look.language}&theme=${look.theme}`);
     await settled(page);
-    if (place.then) {
-      await place.then(page);
+    if (place.onward) {
+      await place.onward(page);
       await settled(page);
     }
     const name = `${place.portal}-${place.name}-${look.language}-${look.width}-${look.theme}.png`;

@@ -39,8 +39,8 @@ const pageFor = async ({ login }: Place): Promise<Page> => {
 const visit = async (page: Page, place: Place, language: string): Promise<void> => {
   await page.goto(`${platform.url}${place.path}?lang=${language}`);
   await settled(page);
-  if (!place.then) return;
-  await place.then(page);
+  if (!place.onward) return;
+  await place.onward(page);
   await settled(page);
 };
 

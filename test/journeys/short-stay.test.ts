@@ -13,12 +13,12 @@ const refusedShortStay = async (
   platform: TestPlatform,
   person: Visitor,
   passport: string,
-  form2009 = false,
+  answers: Readonly<Record<string, string>> = {},
 ) => {
   const { id, reference } = await signForm(platform, person, {
     visaKind: 'SHORT_STAY',
     passport,
-    form2009,
+    answers,
   });
   const appointment = await getAppointment(person, id, 'MA-RABAT-C1');
   await waitForAppointment(platform, appointment.startsAt);
@@ -167,7 +167,11 @@ describe('a short-stay file under the founding arrêté (LAW_PROFILE=2009)', () 
       name: 'Amina Oubella',
       email: 'amina@passerelle.invalid',
     });
-    const { codes, decision } = await refusedShortStay(platform, person, 'SP7000557', true);
+    const { codes, decision } = await refusedShortStay(platform, person, 'SP7000557', {
+      // Questions of the form as it was adopted, which today’s no longer asks.
+      durationDays: '10',
+      earlierVisas: 'NO',
+    });
     expect(codes).toEqual(['RMV-1', 'RMV-2', 'RMV-3', 'RMV-4', 'RMV-5', 'RMV-6', 'RMV-7']);
     expect(decision.appealBody).toBe('COMMISSION');
     expect(days(platform.clock.now(), decision.appealUntil.value)).toBeGreaterThanOrEqual(59);

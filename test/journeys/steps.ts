@@ -36,8 +36,6 @@ export const signForm = async (
     arrivalOn: dayFrom(platform, 60),
     departureOn: dayFrom(platform, given.visaKind === 'LONG_STAY' ? 400 : 70),
     ...(given.visaKind === 'LONG_STAY' ? { studiesFrom: dayFrom(platform, 62) } : {}),
-    // Questions of the form as it was adopted, which today's no longer asks.
-    ...(given.form2009 ? { durationDays: '10', earlierVisas: 'NO' } : {}),
     ...given.answers,
   };
   const page = await person.run<{ application: { reference: string; form: Form } }>(

@@ -52,7 +52,7 @@ export type TestPlatform = RunningPlatform & {
   look<Row extends pg.QueryResultRow>(statement: string, values?: unknown[]): Promise<Row[]>;
 };
 
-const UNTIL_MS = 30_000;
+const UNTIL_MS = 90_000;
 
 /** Waits for a fact, never for a while: asks until it holds, and says what it was when it never did. */
 export const until = async <Value>(

@@ -11,7 +11,9 @@ export const decodeCursor = (text: string | null | undefined): Cursor | null => 
   if (!text) return null;
   const [at, id] = Buffer.from(text, 'base64url').toString().split(' ');
   const instant = new Date(at ?? '');
-  return id && !Number.isNaN(instant.getTime()) && /^[0-9a-f-]{36}$/.test(id) ? { at: instant, id } : null;
+  return id && !Number.isNaN(instant.getTime()) && /^[0-9a-f-]{36}$/.test(id)
+    ? { at: instant, id }
+    : null;
 };
 
 /** The number of rows that a page may hold, whatever was asked for. */

@@ -53,14 +53,33 @@ export const eventSchemas = {
     fallback: z.boolean(),
     toJudge: z.boolean(),
   }),
-  'appointment.given': z.strictObject({ appointmentId: id, applicationId: id, placeId: id, startsAt: instant }),
+  'appointment.given': z.strictObject({
+    appointmentId: id,
+    applicationId: id,
+    placeId: id,
+    startsAt: instant,
+  }),
   'appointment.cancelled': z.strictObject({ appointmentId: id, applicationId: id }),
   'appointment.checkedIn': z.strictObject({ appointmentId: id, applicationId: id }),
-  'appeal.filed': z.strictObject({ appealId: id, applicationId: id, decisionId: id, body: z.string() }),
-  'appeal.registered': z.strictObject({ appealId: id, applicationId: id, implicitRejectionOn: day }),
+  'appeal.filed': z.strictObject({
+    appealId: id,
+    applicationId: id,
+    decisionId: id,
+    body: z.string(),
+  }),
+  'appeal.registered': z.strictObject({
+    appealId: id,
+    applicationId: id,
+    implicitRejectionOn: day,
+  }),
   'appeal.recommended': z.strictObject({ appealId: id, applicationId: id, recommendedAt: instant }),
   // The post is told to issue: by the ministers after a recommendation, or by the sub-director.
-  'appeal.instructed': z.strictObject({ appealId: id, applicationId: id, decisionId: id, instructedAt: instant }),
+  'appeal.instructed': z.strictObject({
+    appealId: id,
+    applicationId: id,
+    decisionId: id,
+    instructedAt: instant,
+  }),
   'appeal.closed': z.strictObject({ appealId: id, applicationId: id, outcome: z.string() }),
   // A file becomes readable for a body that hears an appeal or answers a request, and for nobody longer.
   'file.opened': z.strictObject({ applicationId: id, unitId: id, cause: z.string(), causeId: id }),
@@ -75,7 +94,11 @@ export type EventData<Name extends EventName> = z.infer<(typeof eventSchemas)[Na
 
 /** An event on its way out of an act. */
 export type Announcement = {
-  [Name in EventName]: { readonly event: Name; readonly key: string; readonly data: EventData<Name> };
+  [Name in EventName]: {
+    readonly event: Name;
+    readonly key: string;
+    readonly data: EventData<Name>;
+  };
 }[EventName];
 
 /** An event as a subscriber receives it. */

@@ -33,7 +33,11 @@ export const createMailer = (options: {
 }): Mailer => {
   const marked = (mail: Mail): Mail =>
     options.demo
-      ? { ...mail, subject: `${SPECIMEN} | ${mail.subject}`, text: `${SPECIMEN}\n\n${mail.text}\n\n${SPECIMEN}` }
+      ? {
+          ...mail,
+          subject: `${SPECIMEN} | ${mail.subject}`,
+          text: `${SPECIMEN}\n\n${mail.text}\n\n${SPECIMEN}`,
+        }
       : mail;
   if (options.smtpUrl) {
     const transport = nodemailer.createTransport(options.smtpUrl);
@@ -63,7 +67,8 @@ export const createMailer = (options: {
   };
 };
 
-const fileNameOf = (key: string): string => createHash('sha256').update(key).digest('hex').slice(0, 32);
+const fileNameOf = (key: string): string =>
+  createHash('sha256').update(key).digest('hex').slice(0, 32);
 
 /** The mails of a demo's mailbox, newest first. */
 export const readMailbox = async (mailbox: string): Promise<readonly KeptMail[]> => {

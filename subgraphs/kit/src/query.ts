@@ -37,8 +37,11 @@ export type PageQuery<Args, Page> = {
   readonly seen: (page: Page) => Seen;
 };
 
-export const defineQuery = <Key extends string, Value>(query: Query<Key, Value>): Query<Key, Value> => query;
-export const definePage = <Args, Page>(query: PageQuery<Args, Page>): PageQuery<Args, Page> => query;
+export const defineQuery = <Key extends string, Value>(
+  query: Query<Key, Value>,
+): Query<Key, Value> => query;
+export const definePage = <Args, Page>(query: PageQuery<Args, Page>): PageQuery<Args, Page> =>
+  query;
 
 export type AnyQuery = { readonly name: string };
 
@@ -59,7 +62,10 @@ export type AskWith = {
  * Makes the one door for reads, for one operation of one actor; `settle` writes down what was seen
  * and must have ended before the answer leaves (VIS Regulation art. 34; CESEDA R. 142-65).
  */
-export const createAsk = (given: AskWith, actor: Actor): { ask: Ask; settle: () => Promise<void> } => {
+export const createAsk = (
+  given: AskWith,
+  actor: Actor,
+): { ask: Ask; settle: () => Promise<void> } => {
   const { pool, schema, clock, law } = given;
   const now = clock.now();
   const loaders = new Map<AnyQuery, DataLoader<string, unknown>>();
@@ -73,7 +79,9 @@ export const createAsk = (given: AskWith, actor: Actor): { ask: Ask; settle: () 
     readings.set(name, reading);
   };
 
-  const loaderOf = <Key extends string, Value>(query: Query<Key, Value>): DataLoader<string, unknown> => {
+  const loaderOf = <Key extends string, Value>(
+    query: Query<Key, Value>,
+  ): DataLoader<string, unknown> => {
     const known = loaders.get(query);
     if (known) return known;
     const loader = new DataLoader<string, unknown>(
@@ -94,7 +102,10 @@ export const createAsk = (given: AskWith, actor: Actor): { ask: Ask; settle: () 
     return loader;
   };
 
-  const ask = async (query: Query<string, unknown> | PageQuery<unknown, unknown>, argument: unknown) => {
+  const ask = async (
+    query: Query<string, unknown> | PageQuery<unknown, unknown>,
+    argument: unknown,
+  ) => {
     if ('find' in query) return loaderOf(query).load(argument as string);
     const page = await readWithin(pool, { actor, now, law }, (tx) =>
       query.page(tx, argument, given.ports as never),
@@ -122,5 +133,5 @@ export const createAsk = (given: AskWith, actor: Actor): { ask: Ask; settle: () 
     });
   };
 
-  return { ask: ask as Ask, settle };
+  return { ask: ask, settle };
 };

@@ -110,7 +110,7 @@ export const subscribeTo = <Name extends EventName, Ports>(
   on: Name,
   name: string,
   handle: (event: Delivered<Name>, tools: SubscriberTools<Ports>) => Promise<void>,
-): Subscriber<Ports> => ({ on, name, handle: handle as unknown as Subscriber<Ports>['handle'] });
+): Subscriber<Ports> => ({ on, name, handle: handle });
 
 export type SubgraphDefinition<Ports> = {
   readonly name: SubgraphName;

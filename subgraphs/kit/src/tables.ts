@@ -29,7 +29,9 @@ export const platformTables = (schema: PgSchema) => {
       id: uuid('id').primaryKey(),
       seq: bigint('seq', { mode: 'bigint' }).generatedAlwaysAsIdentity(),
       // The writing transaction: entries are handed on only when no earlier one can still commit.
-      xid: xid8('xid').notNull().default(sql`pg_current_xact_id()`),
+      xid: xid8('xid')
+        .notNull()
+        .default(sql`pg_current_xact_id()`),
       at: instant('at').notNull(),
       act: text('act').notNull(),
       law: text('law').notNull(),
@@ -79,7 +81,9 @@ export const platformTables = (schema: PgSchema) => {
     (t) => [
       primaryKey({ columns: [t.kind, t.subjectId] }),
       // Due timers, earliest first.
-      index('timers_due').on(t.dueAt).where(sql`fired_at is null`),
+      index('timers_due')
+        .on(t.dueAt)
+        .where(sql`fired_at is null`),
     ],
   );
   return { auditLog, auditLeaves, inbox, timers };

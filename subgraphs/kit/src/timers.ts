@@ -33,14 +33,25 @@ export const stopTimer = async (
 
 /** What a kind of timer does when it comes due: an act of the system, once. */
 export type TimerHandlers = Readonly<
-  Record<string, (timer: DueTimer, perform: ReturnType<typeof createPerform>, once: { eventId: string; subscriber: string }) => Promise<unknown>>
+  Record<
+    string,
+    (
+      timer: DueTimer,
+      perform: ReturnType<typeof createPerform>,
+      once: { eventId: string; subscriber: string },
+    ) => Promise<unknown>
+  >
 >;
 
 /**
  * Fires what is due, by the platform's clock. An act that fails leaves its timer due, to be tried at
  * the next round; the inbox keeps a timer that fired twice from acting twice.
  */
-export const createTimerRound = (given: PerformWith, handlers: TimerHandlers, report: (error: unknown, kind: string) => void) => {
+export const createTimerRound = (
+  given: PerformWith,
+  handlers: TimerHandlers,
+  report: (error: unknown, kind: string) => void,
+) => {
   const { pool, schema, clock, law } = given;
   const actor = systemActor(schema, 'timers');
   return async (): Promise<number> => {
@@ -56,7 +67,10 @@ export const createTimerRound = (given: PerformWith, handlers: TimerHandlers, re
       if (!handler) continue;
       const dueAt = new Date(row.due_at);
       const timer = { kind: row.kind, subjectId: row.subject_id, dueAt };
-      const once = { eventId: `timer:${row.kind}:${row.subject_id}:${dueAt.toISOString()}`, subscriber: 'timers' };
+      const once = {
+        eventId: `timer:${row.kind}:${row.subject_id}:${dueAt.toISOString()}`,
+        subscriber: 'timers',
+      };
       try {
         await handler(timer, createPerform(given, actor), once);
         await markFired(pool, given, timer);

@@ -27,7 +27,9 @@ describe('a stored document', () => {
 
   test('cannot be read with another secret', async () => {
     const file = await createFileStore({ directory, secret: 'one' }).put(letter);
-    await expect(createFileStore({ directory, secret: 'two' }).get(file)).rejects.toThrow();
+    await expect(createFileStore({ directory, secret: 'two' }).get(file)).rejects.toThrow(
+      'authenticate',
+    );
   });
 
   test('that was altered is not handed out', async () => {
@@ -37,7 +39,7 @@ describe('a stored document', () => {
     const bytes = await readFile(path);
     bytes[40] = (bytes[40] ?? 0) ^ 1;
     await writeFile(path, bytes);
-    await expect(store.get(file)).rejects.toThrow();
+    await expect(store.get(file)).rejects.toThrow('authenticate');
   });
 
   test('that was erased is gone', async () => {

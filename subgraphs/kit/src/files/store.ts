@@ -1,4 +1,11 @@
-import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes, randomUUID } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  hkdfSync,
+  randomBytes,
+  randomUUID,
+} from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -36,11 +43,17 @@ const seal = (key: Uint8Array, body: Uint8Array): Buffer => {
 const open = (key: Uint8Array, sealed: Uint8Array): Buffer => {
   const decipher = createDecipheriv(CIPHER, key, sealed.subarray(0, NONCE_BYTES));
   decipher.setAuthTag(sealed.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
-  return Buffer.concat([decipher.update(sealed.subarray(NONCE_BYTES + TAG_BYTES)), decipher.final()]);
+  return Buffer.concat([
+    decipher.update(sealed.subarray(NONCE_BYTES + TAG_BYTES)),
+    decipher.final(),
+  ]);
 };
 
 /** A store in a directory. `secret` wraps the keys of the files. */
-export const createFileStore = (options: { readonly directory: string; readonly secret: string }): FileStore => {
+export const createFileStore = (options: {
+  readonly directory: string;
+  readonly secret: string;
+}): FileStore => {
   const master = Buffer.from(hkdfSync('sha256', options.secret, '', 'passerelle file keys', 32));
   const pathOf = (fileId: string): string => join(options.directory, fileId.slice(0, 2), fileId);
   return {

@@ -1,6 +1,7 @@
 /** Turns writing around without being seen: a name could then show another text than it holds. */
 const steersDirection = /[\u{200e}\u{200f}\u{202a}-\u{202e}\u{2066}-\u{2069}\u{61c}]/gu;
 
+// oxlint-disable-next-line no-control-regex -- Control characters are what is taken out here.
 const control = /[\u{0}-\u{9}\u{b}-\u{1f}\u{7f}-\u{9f}\u{ad}\u{feff}\u{fff9}-\u{fffb}]/gu;
 
 /** More marks on one letter than any language has, piled up over the neighbouring lines. */
@@ -26,7 +27,7 @@ const joins = new Set([0x0a, 0x20, 0xa0, 0x200b, 0x200c, 0x200d, 0x202f]);
  * with U+FFFD in the place of each character that no font of ours has.
  */
 export const cleanText = (text: string, covers: (code: number) => boolean): string =>
-  [...text.normalize('NFC').toWellFormed().replaceAll('\r\n', '\n')]
+  Array.from(text.normalize('NFC').toWellFormed().replaceAll('\r\n', '\n'))
     .join('')
     .replace(control, ' ')
     .replace(steersDirection, '')

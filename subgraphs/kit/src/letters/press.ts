@@ -30,7 +30,10 @@ export type LetterPress = {
   /** Finishes what was asked for, then ends the children. */
   readonly stop: () => Promise<void>;
   /** For operators and tests. */
-  readonly children: () => readonly { readonly pid: number | undefined; readonly rendered: number }[];
+  readonly children: () => readonly {
+    readonly pid: number | undefined;
+    readonly rendered: number;
+  }[];
 };
 
 type Order = { readonly template: string; readonly letter: unknown };
@@ -105,7 +108,8 @@ const pool = (config: Required<LetterPressConfig>, fork: () => Child) => {
 
   return {
     ask: (order: Order): Promise<Uint8Array> => {
-      if (queue.length >= QUEUE_MAX) return Promise.reject(new Error('The press has too many letters waiting.'));
+      if (queue.length >= QUEUE_MAX)
+        return Promise.reject(new Error('The press has too many letters waiting.'));
       const job: Job = { order, done: Promise.withResolvers() };
       queue.push(job);
       if (running < config.children) {

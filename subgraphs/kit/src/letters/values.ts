@@ -9,7 +9,8 @@ const TEXT_LENGTH_MAX = 20_000;
 export const text = z.string().max(TEXT_LENGTH_MAX);
 
 /** A value that may be missing. Templates always find the key, and `none` in it. */
-export const maybe = <S extends z.ZodType>(schema: S) => schema.nullish().transform((v) => v ?? null);
+export const maybe = <S extends z.ZodType>(schema: S) =>
+  schema.nullish().transform((v) => v ?? null);
 
 /** A text in each language, or one that is not translated: a name, a number. */
 export const words = z.union([text, z.object({ fr: text, en: text, ar: text })]);
@@ -136,7 +137,10 @@ const ministries = [
  * today unless given.
  */
 export const frame = {
-  ministries: z.array(words).length(2).default([...ministries]),
+  ministries: z
+    .array(words)
+    .length(2)
+    .default([...ministries]),
   office,
   /** The reference that the person and the offices use. */
   reference: text,

@@ -20,7 +20,8 @@ const withoutData = (message: string, data: string): string =>
 const press = ({ sources }: Sources) => {
   const fonts = loadFonts();
   const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: fonts.blobs }] });
-  for (const [path, source] of Object.entries(sources)) compiler.addSource(`${workspace}${path}`, source);
+  for (const [path, source] of Object.entries(sources))
+    compiler.addSource(`${workspace}${path}`, source);
   let rendered = 0;
   return ({ template, letter }: Order): Uint8Array => {
     rendered += 1;
@@ -51,7 +52,10 @@ process.on('message', (message: Sources | Order) => {
     answer({ id: message.id, pdf: render(message) });
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
-    answer({ id: message.id, fault: withoutData(said, JSON.stringify(message.letter)).slice(0, 2_000) });
+    answer({
+      id: message.id,
+      fault: withoutData(said, JSON.stringify(message.letter)).slice(0, 2_000),
+    });
   }
 });
 

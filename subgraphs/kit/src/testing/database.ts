@@ -21,7 +21,9 @@ const freePort = (): Promise<number> =>
     server.listen(0, '127.0.0.1', () => {
       const address = server.address();
       server.close(() =>
-        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port')),
+        typeof address === 'object' && address
+          ? resolve(address.port)
+          : reject(new Error('no port')),
       );
     });
   });
@@ -40,18 +42,34 @@ export const startTestServer = async (): Promise<TestServer> => {
     port,
     persistent: false,
     createPostgresUser: process.getuid?.() === 0,
-    postgresFlags: ['-c', 'fsync=off', '-c', 'full_page_writes=off', '-c', 'synchronous_commit=off', '-c', 'max_connections=300', '-c', 'listen_addresses=127.0.0.1'],
-    onLog: (line) => log.push(String(line)),
+    postgresFlags: [
+      '-c',
+      'fsync=off',
+      '-c',
+      'full_page_writes=off',
+      '-c',
+      'synchronous_commit=off',
+      '-c',
+      'max_connections=300',
+      '-c',
+      'listen_addresses=127.0.0.1',
+    ],
+    onLog: (line) => log.push(line),
     onError: (line) => log.push(String(line)),
   });
   try {
     await server.initialise();
     await server.start();
   } catch (error) {
-    throw new Error(`The test server did not start:\n${log.slice(-20).join('\n')}`, { cause: error });
+    throw new Error(`The test server did not start:\n${log.slice(-20).join('\n')}`, {
+      cause: error,
+    });
   }
   return {
-    location: { adminUrl: `postgresql://postgres:${password}@127.0.0.1:${port}/postgres`, secret: password },
+    location: {
+      adminUrl: `postgresql://postgres:${password}@127.0.0.1:${port}/postgres`,
+      secret: password,
+    },
     stop: async () => {
       await server.stop();
       await rm(directory, { recursive: true, force: true });
