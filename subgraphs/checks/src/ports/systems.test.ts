@@ -27,6 +27,13 @@ const subjectOf = ({
 const [unknown, withAlert, withVisa, withStolenDocument, withVerification] = inventedPersons;
 const key = () => `${randomUUID()}:0`;
 
+/** How often these questions reached a system; a slow one may still be answering an earlier test. */
+const askedTimes = (system: 'sis' | 'vis', ...keys: readonly string[]): number =>
+  outside.control
+    .calls(system)
+    .idempotencyKeys.filter((call) => keys.includes(call.key))
+    .reduce((sum, { times }) => sum + times, 0);
+
 describe('a system that answers', () => {
   test('says nothing of most persons', async () => {
     const reply = await outside.ports().ask('SIS_PERSONS', subjectOf(unknown), key());
@@ -98,7 +105,8 @@ describe('a system that misbehaves', () => {
     outside.control.behave('vis', { errorRate: 0 });
     const second = await outside.ports().ask('VIS', subjectOf(withVisa), question);
     expect(second).toMatchObject({ answer: { answeredAt: instant } });
-    expect(outside.control.calls('vis')).toMatchObject({ total: 4, replayed: 3 });
+    expect(askedTimes('vis', question)).toBe(4);
+    expect(outside.control.calls('vis').replayed).toBe(3);
   });
 
   test('and announces its answer is waited for', async () => {
@@ -134,12 +142,13 @@ describe('a system that misbehaves', () => {
   test('and stays away is left alone for a while, then tried by one question', async () => {
     outside.control.behave('vis', { down: true });
     const ports = outside.ports();
-    for (let n = 0; n < 2; n += 1) await ports.ask('VIS', subjectOf(unknown), key());
-    expect(await ports.ask('VIS', subjectOf(unknown), key())).toEqual({
+    const keys = [key(), key(), key()] as const;
+    for (const one of keys.slice(0, 2)) await ports.ask('VIS', subjectOf(unknown), one);
+    expect(await ports.ask('VIS', subjectOf(unknown), keys[2])).toEqual({
       attempts: 0,
       fallback: 'UNREACHABLE',
     });
-    expect(outside.control.calls('vis').total).toBe(6);
+    expect(askedTimes('vis', ...keys)).toBe(6);
     outside.control.behave('vis', { down: false });
     await expect
       .poll(() => ports.ask('VIS', subjectOf(unknown), key()), { timeout: 5_000 })
@@ -161,10 +170,11 @@ describe('a system that misbehaves', () => {
 describe('a file without what a question needs', () => {
   test('is not asked about, and says so', async () => {
     const subject = { person: null, document: null };
-    expect(await outside.ports().ask('SIS_DOCUMENTS', subject, key())).toEqual({
+    const question = key();
+    expect(await outside.ports().ask('SIS_DOCUMENTS', subject, question)).toEqual({
       attempts: 0,
       fallback: 'NO_DATA',
     });
-    expect(outside.control.calls('sis').total).toBe(0);
+    expect(askedTimes('sis', question)).toBe(0);
   });
 });
