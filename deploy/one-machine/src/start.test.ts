@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { close, listen } from '@passerelle/subgraph-kit/process';
 import { freshDatabase } from '@passerelle/subgraph-kit/testing';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import {
   freePort,
   isAlive,
@@ -76,11 +76,7 @@ describe('a first start that is interrupted while the database is made', () => {
     expect(next.said()).toMatch(/Demo world: .* applications/);
     next.signal('SIGINT');
     expect(await next.exit).toBe(0);
-    expect((await readdir(directory)).toSorted()).toEqual(
-      ['files', 'mailbox', 'postgres', 'secrets.json'].filter(
-        (name) => name !== 'files' && name !== 'mailbox',
-      ),
-    );
+    expect((await readdir(directory)).toSorted()).toEqual(['postgres', 'secrets.json']);
   });
 });
 
@@ -182,16 +178,14 @@ describe('a start that cannot be', () => {
   beforeAll(async () => {
     own = await mkdtemp(join(tmpdir(), 'passerelle-no-start-'));
   });
-  afterEach(async () => {
-    // Whatever was wrong, nothing was made of a database.
-    expect((await readdir(own)).filter((name) => name.startsWith('postgres'))).toEqual([]);
-  });
   afterAll(() => rm(own, { recursive: true, force: true }));
 
   const refused = async (env: Record<string, string>, at?: number): Promise<string> => {
     const program = start({ directory: own, port: at ?? (await freePort()), env });
     expect(await program.exit).toBe(1);
     expect(program.said()).not.toMatch(/^\s+at .*\.ts:\d+/m);
+    // Whatever was wrong, nothing was made of a database.
+    expect((await readdir(own)).filter((name) => name.startsWith('postgres'))).toEqual([]);
     return program.said();
   };
 

@@ -2,12 +2,12 @@ import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CannotStart, explain, PortTaken } from '@passerelle/subgraph-kit/process';
 import { isLawProfile, type LawProfile } from '@passerelle/subgraph-kit/law';
-import { demoPersons, identifyDemoAgents, loadDemoWorld } from '@passerelle/test/demo';
+import type { DemoPerson } from '@passerelle/test/demo';
 import { takeDoor } from './door.ts';
 import { endings } from './endings.ts';
 import { dataDirectory, openDatabase } from './location.ts';
 import { lockFolder } from './lock.ts';
-import { startPlatform, type RunningPlatform } from './platform.ts';
+import type { RunningPlatform } from './platform.ts';
 import { builtPortals } from './portals.ts';
 import { secretsIn } from './secrets.ts';
 
@@ -36,7 +36,7 @@ const lawProfileIn = (env: Environment): LawProfile => {
   throw new CannotStart(`LAW_PROFILE is not known: ${text}.`, 'It is today, 2017 or 2009.');
 };
 
-const introduce = ({ url }: RunningPlatform): void => {
+const introduce = ({ url }: RunningPlatform, persons: readonly DemoPerson[]): void => {
   say('');
   say(`Passerelle answers at ${url}   (DEMONSTRATION – SPECIMEN; every person is invented)`);
   say(`  applicants   ${url}/`);
@@ -45,7 +45,7 @@ const introduce = ({ url }: RunningPlatform): void => {
   say(`  mails        ${url}/mailbox`);
   say('');
   say('Sign in as one of these; no password is asked:');
-  for (const { login, name, role, portal } of demoPersons)
+  for (const { login, name, role, portal } of persons)
     say(`  ${portal.padEnd(11)} ${login.padEnd(26)} ${name.padEnd(26)} ${role.en}`);
   say('');
   say('Ctrl-C ends it. Another start goes on where this one stopped.');
@@ -62,10 +62,14 @@ const start = async (env: Environment): Promise<void> => {
   ending.add(await lockFolder(directory));
   const door = await takeDoor(port);
   ending.add(() => door.close());
-  const portals = env['PASSERELLE_PORTALS'] === 'none' ? {} : await builtPortals(say);
   const secrets = await secretsIn(directory);
   const database = await openDatabase({ directory, secrets, env });
   ending.add(() => database.stop());
+  // What is heavy is loaded last: a start that cannot be says so at once.
+  const loaded = Promise.all([import('./platform.ts'), import('@passerelle/test/demo')]);
+  loaded.catch(() => undefined);
+  const portals = env['PASSERELLE_PORTALS'] === 'none' ? {} : await builtPortals(say);
+  const [{ startPlatform }, { demoPersons, identifyDemoAgents, loadDemoWorld }] = await loaded;
   const platform = await startPlatform({
     database: database.location,
     secrets,
@@ -90,7 +94,7 @@ const start = async (env: Environment): Promise<void> => {
     JSON.stringify({ ...database.location, url: platform.url, port: door.port, pid: process.pid }),
     { mode: 0o600 },
   );
-  introduce(platform);
+  introduce(platform, demoPersons);
   say(`Ready after ${((performance.now() - began) / 1000).toFixed(1)} s.`);
 };
 

@@ -1,7 +1,6 @@
 import type { RequestListener } from 'node:http';
-import { languageOf, starting } from '@passerelle/gateway';
 import { page } from './html.ts';
-import { words } from './identity-provider/words.ts';
+import { languageFrom, words } from './identity-provider/words.ts';
 
 const said = {
   fr: {
@@ -22,13 +21,18 @@ const isForPeople = (accept: string | undefined): boolean => (accept ?? '').incl
 
 /** Tells whoever comes before the platform is ready to wait; programs are told so in their way. */
 export const startingPage: RequestListener = (request, response) => {
-  if (!isForPeople(request.headers.accept)) return starting(request, response);
-  const language = languageOf(request);
+  const waiting = { 'cache-control': 'no-store', 'retry-after': '3' };
+  if (!isForPeople(request.headers.accept)) {
+    const code = 'SERVICE_UNAVAILABLE';
+    response.writeHead(503, { ...waiting, 'content-type': 'application/json; charset=utf-8' });
+    response.end(JSON.stringify({ errors: [{ message: said.en.title, extensions: { code } }] }));
+    return;
+  }
+  const language = languageFrom(request.headers['accept-language']);
   const t = said[language];
   response.writeHead(503, {
+    ...waiting,
     'content-type': 'text/html; charset=utf-8',
-    'cache-control': 'no-store',
-    'retry-after': '3',
     refresh: '3',
   });
   response.end(
