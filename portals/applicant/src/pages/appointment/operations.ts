@@ -53,6 +53,20 @@ export const AppointmentPage_Places = graphql(`
   }
 `);
 
+/** The desks at which the post receives: its provider's centres, or none where it receives itself. */
+export const AppointmentPage_Desks = graphql(`
+  query AppointmentPage_Desks($postId: ID!) {
+    unit(id: $postId) {
+      id
+      centres {
+        id
+        name
+        city
+      }
+    }
+  }
+`);
+
 export const AppointmentPage_Request = graphql(`
   mutation AppointmentPage_Request($input: RequestAppointmentInput!) {
     requestAppointment(input: $input) {

@@ -183,7 +183,12 @@ const AppointmentParts = ({ application, answered }: PageProps) => {
         <>
           {appointment && <Given appointment={appointment} summary={summary} place={place} />}
           {isRequestable && summary.status === 'SUBMITTED' && (
-            <RequestForm applicationId={summary.id} zone={zone} onGiven={answered.refresh} />
+            <RequestForm
+              applicationId={summary.id}
+              postId={summary.competentPost?.post.id ?? null}
+              zone={zone}
+              onGiven={answered.refresh}
+            />
           )}
           {appointment?.targetDay?.value && (
             <Entry title={t('target.title')}>

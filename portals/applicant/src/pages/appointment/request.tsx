@@ -8,13 +8,18 @@ import {
   FaultSay,
   readTypedDate,
   Say,
+  SelectField,
   useAct,
+  useAnswer,
   useToday,
 } from '@passerelle/portal-kit';
 import { useAppointmentT } from './messages/index.ts';
-import { AppointmentPage_Request } from './operations.ts';
+import { AppointmentPage_Desks, AppointmentPage_Request } from './operations.ts';
 
-type Props = { applicationId: string; zone: string; onGiven: () => void };
+type Props = { applicationId: string; postId: string | null; zone: string; onGiven: () => void };
+
+/** When and where the person can come; null for any day, any desk. */
+type Wish = { readonly notBefore: string | null; readonly placeId: string | null };
 
 /** Between two tries while the signed form is on its way to the appointment desk. */
 const AGAIN_MS = 3_000;
@@ -25,30 +30,37 @@ const TRIES_MAX = 20;
  * A form that was signed a moment ago may not have reached the appointment desk: the request is then made again by itself,
  * so that nobody has to guess when.
  */
-const useRequest = ({ applicationId, onGiven }: Omit<Props, 'zone'>) => {
+const useRequest = ({ applicationId, onGiven }: Pick<Props, 'applicationId' | 'onGiven'>) => {
   const { perform, running, outcome } = useAct(AppointmentPage_Request);
-  const [asked, setAsked] = useState<{ notBefore: string | null; tries: number } | null>(null);
+  const [asked, setAsked] = useState<{ wish: Wish; tries: number } | null>(null);
   const isOnItsWay =
     outcome?.kind === 'problem' && outcome.problem.__typename === 'ApplicationNotKnownYet';
   const waits = isOnItsWay && asked !== null && asked.tries < TRIES_MAX;
-  const request = async (notBefore: string | null, tries: number): Promise<void> => {
-    setAsked({ notBefore, tries });
-    const ended = await perform({ input: { applicationId, notBefore } });
+  const request = async (wish: Wish, tries: number): Promise<void> => {
+    setAsked({ wish, tries });
+    const ended = await perform({ input: { applicationId, ...wish } });
     if (ended.kind === 'done') onGiven();
   };
   useEffect(() => {
     if (!waits || running) return undefined;
-    const timer = setTimeout(() => void request(asked.notBefore, asked.tries + 1), AGAIN_MS);
+    const timer = setTimeout(() => void request(asked.wish, asked.tries + 1), AGAIN_MS);
     return () => clearTimeout(timer);
   });
   return { request, waits, running, outcome };
 };
 
 /** Asks for a place: as soon as possible, or from a day on. One act; the place is chosen by the rule, not by speed. */
-export const RequestForm = ({ applicationId, zone, onGiven }: Props) => {
+export const RequestForm = ({ applicationId, postId, zone, onGiven }: Props) => {
   const t = useAppointmentT();
   const today = useToday(zone);
   const [notBefore, setNotBefore] = useState('');
+  const [placeId, setPlaceId] = useState('');
+  const { data } = useAnswer(
+    AppointmentPage_Desks,
+    { postId: postId ?? '' },
+    { pause: postId === null },
+  );
+  const desks = data?.unit?.centres ?? [];
   const [attempt, setAttempt] = useState(0);
   const { request, waits, running, outcome } = useRequest({ applicationId, onGiven });
   const read = readTypedDate(notBefore);
@@ -64,7 +76,7 @@ export const RequestForm = ({ applicationId, zone, onGiven }: Props) => {
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setAttempt(attempt + 1);
-    if (!fault) void request(notBefore === '' ? null : notBefore, 0);
+    if (!fault) void request({ notBefore: notBefore || null, placeId: placeId || null }, 0);
   };
   return (
     <Entry title={t('request.title')}>
@@ -82,6 +94,17 @@ export const RequestForm = ({ applicationId, zone, onGiven }: Props) => {
           value={notBefore}
           onChange={setNotBefore}
         />
+        {desks.length > 1 && (
+          <SelectField
+            id="desk"
+            label={t('request.desk')}
+            hint={t('request.desk.hint')}
+            empty={t('request.desk.any')}
+            value={placeId}
+            onChange={setPlaceId}
+            options={desks.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        )}
         {outcome?.kind === 'problem' && !waits && (
           <Say tone="stop" role="alert" title={outcome.problem.message}>
             {outcome.problem.__typename === 'NoPlaceFree' && outcome.problem.nextOpeningOn

@@ -49,6 +49,9 @@ export const messages: Record<keyof typeof fr, string> = {
   'request.day.hint': 'اتركوه فارغًا للحضور في أقرب وقت. مثال: 31/12/2026',
   'request.day.past': 'هذا اليوم قد مضى. اكتبوا يومًا لاحقًا أو اتركوه فارغًا.',
   'request.day.unreadable': 'هذا التاريخ غير موجود. اكتبوا اليوم والشهر والسنة.',
+  'request.desk': 'أين يمكنكم الحضور؟',
+  'request.desk.any': 'أي مركز، في أقرب وقت',
+  'request.desk.hint': 'يستقبل المركز القنصلي في عدة مدن.',
   'request.nextOpening': 'تُفتح أماكن أخرى يوم {day}.',
   'request.onItsWay':
     'استمارتكم الموقَّعة في طريقها إلى مصلحة المواعيد. نعيد المحاولة تلقائيًا، اتركوا الصفحة مفتوحة.',

@@ -48,6 +48,9 @@ export const messages: Record<keyof typeof fr, string> = {
   'request.day.hint': 'Leave empty to come as soon as possible. Example: 31/12/2026',
   'request.day.past': 'That day has passed. Write a day to come, or leave it empty.',
   'request.day.unreadable': 'There is no such date. Write day, month and year.',
+  'request.desk': 'Where can you come?',
+  'request.desk.any': 'Any centre, as soon as possible',
+  'request.desk.hint': 'The post receives in several cities.',
   'request.nextOpening': 'More places open on {day}.',
   'request.onItsWay':
     'Your signed form is on its way to the appointment desk. We try again by ourselves, leave the page open.',

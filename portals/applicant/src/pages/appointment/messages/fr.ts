@@ -47,6 +47,9 @@ export const messages = {
   'request.day.hint': 'Laissez vide pour venir dès que possible. Exemple : 31/12/2026',
   'request.day.past': 'Ce jour est déjà passé. Écrivez un jour à venir, ou laissez vide.',
   'request.day.unreadable': 'Cette date n’existe pas. Écrivez le jour, le mois et l’année.',
+  'request.desk': 'Où pouvez-vous venir ?',
+  'request.desk.any': 'N’importe quel centre, au plus tôt',
+  'request.desk.hint': 'Le poste reçoit dans plusieurs villes.',
   'request.nextOpening': 'D’autres places s’ouvrent le {day}.',
   'request.onItsWay':
     'Votre formulaire signé arrive au service des rendez-vous. Nous réessayons tout seuls, laissez la page ouverte.',
