@@ -65,5 +65,3 @@ export const createBrowser = (defaults: Readonly<Record<string, string>> = {}) =
 
   return { go, visit, signIn, cookiesFor };
 };
-
-export type Browser = ReturnType<typeof createBrowser>;

@@ -24,7 +24,6 @@ const AgentViewer_Query = graphql(`
 `);
 
 export type Viewer = NonNullable<AgentViewer_QueryQuery['viewer']>;
-export type Habilitation = NonNullable<Viewer['habilitation']>;
 
 const ViewerContext = createContext<Viewer | null>(null);
 

@@ -24,7 +24,6 @@ const CommissionViewer_Query = graphql(`
 `);
 
 export type Viewer = NonNullable<CommissionViewer_QueryQuery['viewer']>;
-export type Habilitation = NonNullable<Viewer['habilitation']>;
 
 const ViewerContext = createContext<Viewer | null>(null);
 

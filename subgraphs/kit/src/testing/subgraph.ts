@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { createPerform, type Perform } from '../act.ts';
-import { systemActor, type Actor } from '../actor.ts';
+import type { Actor } from '../actor.ts';
 import { appRole, urlFor, type DatabaseLocation } from '../roles.ts';
 import { stoppedClock } from '../clock.ts';
 import { createPool } from '../database.ts';
@@ -110,5 +110,3 @@ export const startTestSubgraph = async (
     },
   };
 };
-
-export { systemActor };
