@@ -90,6 +90,10 @@ const configurationOf = (options: IdentityProviderOptions, known: Accounts): Con
     interactions: { url: (_ctx, interaction) => `${IDENTITY_PATH}/interaction/${interaction.uid}` },
     // Which portal asks: its persons are offered first.
     extraParams: ['portal'],
+    renderError: (ctx) => {
+      ctx.type = 'html';
+      ctx.body = expiredPage(languageFrom(ctx.get('accept-language')));
+    },
     findAccount: async (_ctx, subject) => {
       const name = await nameOf(subject);
       return name === null

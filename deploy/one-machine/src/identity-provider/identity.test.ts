@@ -1,0 +1,227 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { identityProvider } from '@passerelle/gateway';
+import { createPool } from '@passerelle/subgraph-kit';
+import { close, listen } from '@passerelle/subgraph-kit/process';
+import { freshDatabase } from '@passerelle/subgraph-kit/testing';
+import { demoPersons } from '@passerelle/test/demo';
+import type pg from 'pg';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { createBrowser } from '../../../../gateway/src/testing/browser.ts';
+import { secretsIn } from '../secrets.ts';
+import { CLIENT_ID, createIdentityProvider, IDENTITY_PATH } from './provider.ts';
+
+let database: Awaited<ReturnType<typeof freshDatabase>>;
+let pool: pg.Pool;
+let directory = '';
+let origin = '';
+const server = createServer();
+let client: ReturnType<typeof identityProvider>;
+
+/** Serves the provider as the platform does; what it remembers stands in the database. */
+const serve = async (): Promise<void> => {
+  const secrets = await secretsIn(directory);
+  const issuer = origin + IDENTITY_PATH;
+  const route = await createIdentityProvider({
+    issuer,
+    pool,
+    secrets,
+    origin,
+    persons: demoPersons,
+  });
+  server.removeAllListeners('request');
+  server.on(
+    'request',
+    (request, response) => void route(request, response, new URL(request.url ?? '/', origin)),
+  );
+  client = identityProvider({
+    issuer,
+    clientId: CLIENT_ID,
+    clientSecret: secrets.client,
+    redirectUri: `${origin}/signed-in`,
+  });
+};
+
+beforeAll(async () => {
+  database = await freshDatabase(inject('server'));
+  pool = createPool(database.location.adminUrl, 4);
+  directory = await mkdtemp(join(tmpdir(), 'passerelle-identity-'));
+  origin = `http://localhost:${await listen(server, 0, '127.0.0.1')}`;
+  await serve();
+});
+afterAll(async () => {
+  await close(server);
+  await pool.end();
+  await database.drop();
+  await rm(directory, { recursive: true });
+});
+
+/** Begins a sign-in; answers where its page is and how to bring the answer home. */
+const begin = async (
+  language: 'fr' | 'en' | 'ar' = 'en',
+  portal: 'applicant' | 'agent' | 'commission' = 'agent',
+) => {
+  const browser = createBrowser();
+  const asked = await client.begin(language, portal);
+  const first = await browser.go(asked.url);
+  const address = new URL(first.headers.get('location') ?? '', origin).href;
+  const say = (step: string, fields: Record<string, string>) =>
+    browser.go(`${address}/${step}`, { method: 'POST', body: new URLSearchParams(fields) });
+  const finish = async (said: Response) => {
+    const resumed = await browser.go(said.headers.get('location') ?? '');
+    return client.finish(new URL(resumed.headers.get('location') ?? ''), asked);
+  };
+  return { browser, page: async () => (await browser.go(address)).text(), say, finish };
+};
+
+describe('the page where one says who one is', () => {
+  test.each([
+    ['fr', 'ltr', 'Qui êtes-vous'],
+    ['en', 'ltr', 'Who are you?'],
+    ['ar', 'rtl', 'من أنتم؟'],
+  ] as const)(
+    'speaks %s and names every person of the demo with their part',
+    async (language, dir, title) => {
+      const { page } = await begin(language);
+      const html = await (await page)();
+      expect(html).toContain(`<html lang="${language}" dir="${dir}">`);
+      expect(html).toContain(title);
+      expect(html).toContain('DEMONSTRATION – SPECIMEN');
+      for (const { login, role } of demoPersons) {
+        expect(html).toContain(`value="${login}"`);
+        expect(html).toContain(role[language]);
+      }
+    },
+  );
+
+  test.each([
+    ['applicant', 'applicant'],
+    ['agent', 'provider'],
+    ['commission', 'subdirector'],
+  ] as const)('offers the persons of the %s portal first', async (portal, login) => {
+    const { page } = await begin('en', portal);
+    expect(/name="login" value="([\w-]+)"/.exec(await page())?.[1]).toBe(login);
+  });
+
+  test('runs nothing and stands in no frame', async () => {
+    const { browser } = await begin();
+    const { url } = await client.begin('en', 'agent');
+    const first = await browser.go(url);
+    const response = await browser.go(new URL(first.headers.get('location') ?? '', origin));
+    expect(response.headers.get('content-security-policy')).toMatch(
+      /^default-src 'none';.*frame-ancestors 'none'/,
+    );
+  });
+});
+
+describe('a person of the demo', () => {
+  test.each(['applicant', 'examiner', 'president'])('is who the choice says: %s', async (login) => {
+    const { say, finish } = await begin();
+    const person = demoPersons.find((one) => one.login === login);
+    expect(await finish(await say('login', { login }))).toMatchObject({
+      issuer: origin + IDENTITY_PATH,
+      subject: person?.subject,
+      name: person?.name,
+    });
+  });
+
+  test('that is not there is nobody', async () => {
+    const { say } = await begin();
+    expect((await say('login', { login: 'minister' })).status).toBe(422);
+  });
+});
+
+describe('an applicant without account', () => {
+  const amina = { name: 'Amina Zerrouk', email: 'amina@example.test', password: 'a long word' };
+
+  test('makes one, is signed in with it, and finds it again by address and password', async () => {
+    const first = await begin();
+    const made = await first.finish(await first.say('sign-up', amina));
+    expect(made.name).toBe('Amina Zerrouk');
+    const again = await begin();
+    const { email, password } = amina;
+    const found = await again.finish(
+      await again.say('account', { email: email.toUpperCase(), password }),
+    );
+    expect(found.subject).toBe(made.subject);
+  });
+
+  test.each([
+    ['an address that has an account', amina, 'This address has an account already.'],
+    [
+      'a password of seven signs',
+      { ...amina, email: 'b@example.test', password: '1234567' },
+      'is missing',
+    ],
+    ['no address', { ...amina, email: 'nowhere' }, 'is missing'],
+    ['a name of blanks', { ...amina, email: 'c@example.test', name: '  ' }, 'is missing'],
+  ])('is told what is wrong with %s, and keeps what was typed', async (_what, fields, words) => {
+    const { say } = await begin();
+    const response = await say('sign-up', fields);
+    expect(response.status).toBe(422);
+    const html = await response.text();
+    expect(html).toContain(words);
+    expect(html).toContain(`value="${fields.email}"`);
+    expect(html).not.toContain(fields.password);
+  });
+
+  test('is told the same of a wrong password and of an unknown address', async () => {
+    const { say } = await begin();
+    const wrong = await say('account', { email: amina.email, password: 'another word' });
+    const unknown = await say('account', { email: 'd@example.test', password: 'another word' });
+    expect([wrong.status, unknown.status]).toEqual([422, 422]);
+    const words = 'do not go together';
+    expect([(await wrong.text()).includes(words), (await unknown.text()).includes(words)]).toEqual([
+      true,
+      true,
+    ]);
+  });
+
+  test('has no password in the database that could be read', async () => {
+    const { rows } = await pool.query('select * from identity.accounts');
+    expect(rows.length).toBeGreaterThan(0);
+    expect(JSON.stringify(rows)).not.toContain(amina.password);
+  });
+});
+
+describe('the provider', () => {
+  test('forgets no sign-in that is under way when it is started again', async () => {
+    const { say, finish } = await begin();
+    await serve();
+    expect(await finish(await say('login', { login: 'examiner' }))).toMatchObject({
+      name: 'Claire Morvandel',
+    });
+  });
+
+  test('says of a page that has expired what to do', async () => {
+    const response = await createBrowser({ 'accept-language': 'en' }).go(
+      `${origin}${IDENTITY_PATH}/interaction/unknown`,
+    );
+    expect(response.status).toBe(410);
+    expect(await response.text()).toContain('nothing is lost');
+  });
+
+  test('ends its own session after a last question, and leads back to the portal', async () => {
+    const { browser, say, finish } = await begin();
+    const { idToken } = await finish(await say('login', { login: 'examiner' }));
+    const end = await client.endUrl(idToken, `${origin}/agent/`);
+    const asked = await (await browser.go(end ?? '')).text();
+    const action = /action="([^"]+)"/.exec(asked)?.[1] ?? '';
+    const xsrf = /name="xsrf" value="([^"]+)"/.exec(asked)?.[1] ?? '';
+    const gone = await browser.go(action, {
+      method: 'POST',
+      body: new URLSearchParams({ xsrf, logout: 'yes' }),
+    });
+    expect(gone.headers.get('location')).toBe(`${origin}/agent/`);
+  });
+
+  test('sends nobody to another place than the portals', async () => {
+    const asked = new URL((await client.begin('en', 'agent')).url);
+    asked.searchParams.set('redirect_uri', 'https://elsewhere.example/signed-in');
+    const response = await createBrowser().go(asked);
+    expect(response.headers.get('location')).toBeNull();
+    expect(response.status).toBe(400);
+  });
+});
