@@ -87,7 +87,7 @@ export const Act = ({
         )}
       </button>
       {blocked && reason && (
-        <span className="small soft" id={own}>
+        <span className="act-why small soft" id={own}>
           {reason}
         </span>
       )}
