@@ -85,7 +85,7 @@ describe('the page where one says who one is', () => {
     'speaks %s and names every person of the demo with their part',
     async (language, dir, title) => {
       const { page } = await begin(language);
-      const html = await (await page)();
+      const html = await page();
       expect(html).toContain(`<html lang="${language}" dir="${dir}">`);
       expect(html).toContain(title);
       expect(html).toContain('DEMONSTRATION – SPECIMEN');
