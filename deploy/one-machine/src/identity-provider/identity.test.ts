@@ -206,8 +206,9 @@ describe('the provider', () => {
   test('ends its own session after a last question, and leads back to the portal', async () => {
     const { browser, say, finish } = await begin();
     const { idToken } = await finish(await say('login', { login: 'examiner' }));
-    const end = await client.endUrl(idToken, `${origin}/agent/`);
+    const end = await client.endUrl({ idToken, backTo: `${origin}/agent/`, language: 'ar' });
     const asked = await (await browser.go(end ?? '')).text();
+    expect(asked).toContain('<html lang="ar" dir="rtl">');
     const action = /action="([^"]+)"/.exec(asked)?.[1] ?? '';
     const xsrf = /name="xsrf" value="([^"]+)"/.exec(asked)?.[1] ?? '';
     const gone = await browser.go(action, {

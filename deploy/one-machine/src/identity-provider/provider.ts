@@ -83,7 +83,9 @@ const configurationOf = (options: IdentityProviderOptions, known: Accounts): Con
       rpInitiatedLogout: {
         enabled: true,
         logoutSource: (ctx, form) => {
-          ctx.body = leavePage(languageFrom(ctx.get('accept-language')), form);
+          const asked = ctx.oidc.params?.['ui_locales'];
+          const language = typeof asked === 'string' ? asked : ctx.get('accept-language');
+          ctx.body = leavePage(languageFrom(language), form);
         },
       },
     },
