@@ -35,30 +35,30 @@ const fingerprint = async (): Promise<string> => {
   return hash.digest('hex');
 };
 
-/** Runs the workspace's own build; null when it went well, else the end of what it said. */
-const build = (): Promise<string | null> =>
+/** Runs a program that a portal pins; null when it went well, else the end of what it said. */
+const run = (portal: Portal, program: string, args: readonly string[]): Promise<string | null> =>
   new Promise((resolve) => {
-    const filters = names.map((name) => `--filter=@passerelle/portal-${name}`);
+    const cwd = join(root, 'portals', portal);
     const output: string[] = [];
-    const child = spawn(
-      join(root, 'node_modules/.bin/turbo'),
-      ['run', 'build', '--output-logs=errors-only', ...filters],
-      {
-        cwd: root,
-        stdio: ['ignore', 'pipe', 'pipe'],
-        env: {
-          ...process.env,
-          PATH: `${join(root, 'node_modules/.bin')}:${process.env['PATH'] ?? ''}`,
-          TURBO_TELEMETRY_DISABLED: '1',
-          DO_NOT_TRACK: '1',
-        },
+    const child = spawn(join(cwd, 'node_modules/.bin', program), args, {
+      cwd,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      // The programs' first lines look for `node`: the workspace's own comes first.
+      env: {
+        ...process.env,
+        PATH: `${join(root, 'node_modules/.bin')}:${process.env['PATH'] ?? ''}`,
       },
-    );
+    });
     child.stdout.on('data', (chunk) => output.push(String(chunk)));
     child.stderr.on('data', (chunk) => output.push(String(chunk)));
     child.once('error', (error) => resolve(error.message));
     child.once('exit', (code) => resolve(code === 0 ? null : output.slice(-40).join('')));
   });
+
+// Without the workspace's build runner, which wants a package manager on the path: a start needs Node alone.
+const build = async (portal: Portal): Promise<string | null> =>
+  (await run(portal, 'graphql-codegen', ['--config', 'codegen.ts'])) ??
+  (await run(portal, 'vite', ['build', '--logLevel', 'warn']));
 
 /** The folders of the built portals; built when their sources changed since the last time. */
 export const builtPortals = async (
@@ -67,21 +67,23 @@ export const builtPortals = async (
   const folders = names.map((name) => [name, join(root, 'portals', name, 'dist')] as const);
   const mark = await fingerprint();
   const stampOf = (folder: string): string => join(folder, '.fingerprint');
-  const fresh: boolean[] = [];
-  for (const [, folder] of folders) {
-    const known = await readFile(stampOf(folder), 'utf8').catch(() => '');
-    fresh.push(known === mark && existsSync(join(folder, 'index.html')));
-  }
-  if (fresh.includes(false)) {
-    say('Building the portals; the next start finds them built.');
-    const failed = await build();
+  const isFresh = async (folder: string): Promise<boolean> =>
+    (await readFile(stampOf(folder), 'utf8').catch(() => '')) === mark &&
+    existsSync(join(folder, 'index.html'));
+  const stale: (typeof folders)[number][] = [];
+  for (const entry of folders) if (!(await isFresh(entry[1]))) stale.push(entry);
+  if (stale.length > 0) say('Building the portals; the next start finds them built.');
+  const built = await Promise.all(
+    stale.map(async ([name, folder]) => ({ name, folder, failed: await build(name) })),
+  );
+  for (const { name, folder, failed } of built) {
     if (failed !== null)
       throw new CannotStart(
-        `The portals could not be built:\n${failed}`,
-        'Mend what it says, or start without them: PASSERELLE_PORTALS=none',
+        `The ${name} portal could not be built:\n${failed}`,
+        'Mend what it says, or start without the portals: PASSERELLE_PORTALS=none',
       );
     // Written last: a build that was interrupted has no mark and is done again.
-    for (const [, folder] of folders) await writeFile(stampOf(folder), mark);
+    await writeFile(stampOf(folder), mark);
   }
   return Object.fromEntries(folders) as Record<Portal, string>;
 };
