@@ -2,6 +2,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CannotStart, explain, PortTaken } from '@passerelle/subgraph-kit/process';
 import { isLawProfile, type LawProfile } from '@passerelle/subgraph-kit/law';
+import type { Log } from '@passerelle/gateway';
 import type { DemoPerson } from '@passerelle/test/demo';
 import { takeDoor } from './door.ts';
 import { endings } from './endings.ts';
@@ -52,6 +53,15 @@ const introduce = ({ url }: RunningPlatform, persons: readonly DemoPerson[]): vo
 };
 
 const ending = endings();
+let ready = false;
+
+/** A start that was interrupted ends its database under what was just beginning: that is no news. */
+const logOf = ({ info, error }: Log): Log => ({
+  info,
+  error: (message, entry) => {
+    if (ready || !ending.began) error(message, entry);
+  },
+});
 
 const start = async (env: Environment): Promise<void> => {
   const began = performance.now();
@@ -66,10 +76,15 @@ const start = async (env: Environment): Promise<void> => {
   const database = await openDatabase({ directory, secrets, env });
   ending.add(() => database.stop());
   // What is heavy is loaded last: a start that cannot be says so at once.
-  const loaded = Promise.all([import('./platform.ts'), import('@passerelle/test/demo')]);
+  const loaded = Promise.all([
+    import('./platform.ts'),
+    import('@passerelle/test/demo'),
+    import('@passerelle/gateway'),
+  ]);
   loaded.catch(() => undefined);
   const portals = env['PASSERELLE_PORTALS'] === 'none' ? {} : await builtPortals(say);
-  const [{ startPlatform }, { demoPersons, identifyDemoAgents, loadDemoWorld }] = await loaded;
+  const [{ startPlatform }, demo, { stderrLog }] = await loaded;
+  const { demoPersons, identifyDemoAgents, loadDemoWorld } = demo;
   const platform = await startPlatform({
     database: database.location,
     secrets,
@@ -80,6 +95,7 @@ const start = async (env: Environment): Promise<void> => {
     portals,
     identify: (location, issuer, now) => identifyDemoAgents({ location, issuer, now }),
     smtpUrl: env['SMTP_URL'],
+    log: logOf(stderrLog),
     load: async (location, now) => {
       if (applications === 0) return;
       const bookingSecret = secrets.files;
@@ -94,6 +110,7 @@ const start = async (env: Environment): Promise<void> => {
     JSON.stringify({ ...database.location, url: platform.url, port: door.port, pid: process.pid }),
     { mode: 0o600 },
   );
+  ready = true;
   introduce(platform, demoPersons);
   say(`Ready after ${((performance.now() - began) / 1000).toFixed(1)} s.`);
 };
