@@ -4,7 +4,7 @@ import type { ServerResponse } from 'node:http';
 const PAGE_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
+  "style-src 'self'",
   "img-src 'self' data:",
   "font-src 'self'",
   "connect-src 'self'",
@@ -16,12 +16,24 @@ const PAGE_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** A page that the gateway writes itself: its style stands in it, and it runs nothing. */
+const OWN_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
 /** A served document runs nothing; the browser's own viewer may show it inside a page of ours. */
 const DOCUMENT_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'self'";
 
-export const guard = (response: ServerResponse, kind: 'page' | 'document'): void => {
-  response.setHeader('content-security-policy', kind === 'page' ? PAGE_POLICY : DOCUMENT_POLICY);
+const POLICIES = {
+  portal: PAGE_POLICY,
+  own: OWN_POLICY,
+  // The browser's own viewer of PDF does not open in a sandbox; anything else is shut into one.
+  pdf: DOCUMENT_POLICY,
+  document: `${DOCUMENT_POLICY}; sandbox`,
+} as const;
+
+export const guard = (response: ServerResponse, kind: keyof typeof POLICIES): void => {
+  response.setHeader('content-security-policy', POLICIES[kind]);
   response.setHeader('x-content-type-options', 'nosniff');
   response.setHeader('referrer-policy', 'same-origin');
   response.setHeader('cross-origin-opener-policy', 'same-origin');
@@ -55,7 +67,7 @@ export const sendText = (response: ServerResponse, status: number, text: string)
 };
 
 export const sendHtml = (response: ServerResponse, status: number, html: string): void => {
-  guard(response, 'page');
+  guard(response, 'own');
   response.writeHead(status, {
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'no-store',

@@ -14,7 +14,7 @@ const NOT_THERE = {
 } as const;
 
 const send = (response: ServerResponse, { name, contentType, body }: ServedFile): void => {
-  guard(response, 'document');
+  guard(response, contentType === 'application/pdf' ? 'pdf' : 'document');
   const plain = name.normalize('NFKD').replaceAll(/[^\w.-]+/g, '-');
   response.writeHead(200, {
     'content-type': contentType,

@@ -165,7 +165,7 @@ describe('the pages of a portal', () => {
     const policy = (await get('/')).headers.get('content-security-policy') ?? '';
     expect(policy).toContain("script-src 'self';");
     expect(policy).toContain("frame-ancestors 'none'");
-    expect(policy).not.toMatch(/script-src[^;]*unsafe/);
+    expect(policy).not.toContain('unsafe');
   });
 
   test('come compressed as the build left them, and stay in the browser for good', async () => {

@@ -89,7 +89,7 @@ export const portalPages = ({ folders, demo }: PagesOptions) => {
     forGood: boolean,
   ): Promise<void> => {
     const file = await encodedFor(request, plain);
-    guard(response, 'page');
+    guard(response, 'portal');
     response.setHeader('content-type', TYPES[extname(plain.path)] ?? 'application/octet-stream');
     response.setHeader(
       'cache-control',
