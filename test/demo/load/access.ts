@@ -1,4 +1,3 @@
-import type pg from 'pg';
 import { demoAgents } from '../agents.ts';
 import { habilitationsAt, type DemoHabilitation } from '../habilitations.ts';
 import { demoUnits } from '../units.ts';
@@ -6,7 +5,7 @@ import type { DemoAgent } from '../agents.ts';
 import type { DemoApplication } from '../facts.ts';
 import type { DemoUnit } from '../units.ts';
 import type { Load } from './load.ts';
-import { insert, type Target } from './write.ts';
+import { insert, type Pipe, type Target } from './write.ts';
 
 const units: Target<DemoUnit> = {
   table: 'access.units',
@@ -52,10 +51,10 @@ const habilitations: Target<DemoHabilitation> = {
 };
 
 /** Units, agents and habilitations: once. */
-export const loadAccessBasis = async ({ client, actId, facts }: Load): Promise<void> => {
-  await insert(client, units, demoUnits, actId);
-  await insert(client, agents(facts.now), demoAgents, actId);
-  await insert(client, habilitations, habilitationsAt(facts.now), actId);
+export const loadAccessBasis = async (load: Load): Promise<void> => {
+  await insert(load, units, demoUnits);
+  await insert(load, agents(load.facts.now), demoAgents);
+  await insert(load, habilitations, habilitationsAt(load.facts.now));
 };
 
 const identities = (issuer: string): Target<DemoAgent> => ({
@@ -68,24 +67,22 @@ const identities = (issuer: string): Target<DemoAgent> => ({
   keepExisting: true,
 });
 
-export const isIdentified = async (client: pg.ClientBase, issuer: string): Promise<boolean> => {
-  const { rows } = await client.query(
-    'select 1 from access.agent_identities where issuer = $1 limit 1',
-    [issuer],
-  );
+export const isIdentified = async (pipe: Pipe, issuer: string): Promise<boolean> => {
+  const rows = await pipe.ask('select 1 from access.agent_identities where issuer = $1 limit 1', [
+    issuer,
+  ]);
   return rows.length > 0;
 };
 
 /** Under which subjects the identity provider knows the agents one signs in as. */
 export const loadIdentities = async (
-  { client, actId }: Pick<Load, 'client' | 'actId'>,
+  load: Pick<Load, 'pipe' | 'actId'>,
   issuer: string,
 ): Promise<void> => {
   await insert(
-    client,
+    load,
     identities(issuer),
     demoAgents.filter(({ person }) => person !== null),
-    actId,
   );
 };
 
@@ -101,13 +98,12 @@ const files: Target<DemoApplication> = {
 
 /** Which file belongs to whom, known since the form was signed. */
 export const loadAccess = async (
-  { client, actId }: Load,
+  load: Load,
   applications: readonly DemoApplication[],
 ): Promise<void> => {
   await insert(
-    client,
+    load,
     files,
     applications.filter(({ signedAt }) => signedAt !== null),
-    actId,
   );
 };

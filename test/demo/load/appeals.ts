@@ -180,28 +180,26 @@ export const loadAppeals = async (
   applications: readonly DemoApplication[],
   numbers: Numbers,
 ): Promise<void> => {
-  const { client, actId, facts } = load;
+  const { facts } = load;
   const seen = applications.flatMap(decisionsOf);
-  await insert(client, decisionsSeen, seen, actId);
+  await insert(load, decisionsSeen, seen);
   const rows = await numbered(contestedIn(seen), numbers.draw);
-  await insert(client, appeals, rows, actId);
+  await insert(load, appeals, rows);
   await insert(
-    client,
+    load,
     assignments,
     rows.filter(({ appeal }) => appeal.assignment),
-    actId,
   );
   await insert(
-    client,
+    load,
     reports,
     rows.filter(({ appeal }) => appeal.report),
-    actId,
   );
-  await insert(client, outcomes, rows.flatMap(outcomesOf), actId);
+  await insert(load, outcomes, rows.flatMap(outcomesOf));
   const answers = rows.flatMap(({ appeal }) =>
     appeal.answers.map((answer) => ({ ...answer, appealId: appeal.id })),
   );
-  await insert(client, ministerAnswers, answers, actId);
+  await insert(load, ministerAnswers, answers);
   await loadAgendas(load, rows, numbers.positions);
   await loadTimers(load, 'appeals', silenceTimers(rows, facts.now));
 };

@@ -203,14 +203,14 @@ export const loadApplications = async (
   persons: readonly DemoApplicant[],
   rows: readonly Numbered[],
 ): Promise<void> => {
-  const { client, actId, facts } = load;
+  const { facts } = load;
   const seen = firstSeen(rows);
   const entered = persons.map((person) => ({
     ...person,
     createdAt: seen.get(person.id) ?? facts.now,
   }));
-  await insert(client, applicants, entered, actId);
-  await insert(client, applications(facts), rows, actId);
+  await insert(load, applicants, entered);
+  await insert(load, applications(facts), rows);
   await loadDecisions(load, rows);
   const timers = rows.flatMap(({ application }) => timersOf(application, facts.now));
   await loadTimers(load, 'applications', timers);

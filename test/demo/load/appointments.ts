@@ -54,8 +54,8 @@ const policies = (now: Date): Target<Place> => ({
 });
 
 /** How each place gives appointments: once. */
-export const loadAppointmentsBasis = async ({ client, actId, facts }: Load): Promise<void> => {
-  await insert(client, policies(facts.now), places, actId);
+export const loadAppointmentsBasis = async (load: Load): Promise<void> => {
+  await insert(load, policies(load.facts.now), places);
 };
 
 const fileStatusOf = ({ lodgedAt, status }: DemoApplication): string => {
@@ -166,20 +166,19 @@ export const loadAppointments = async (
   rows: { readonly applications: readonly DemoApplication[]; readonly booked: readonly Booked[] },
   { draw }: Numbers,
 ): Promise<void> => {
-  const { client, actId, facts, seals } = load;
+  const { facts, seals } = load;
   await insert(
-    client,
+    load,
     files(seals),
     rows.applications.filter(({ signedAt }) => signedAt !== null),
-    actId,
   );
   const held = rows.booked.filter(
     ({ startsAt }) => startsAt.getTime() > facts.now.getTime() - HELD_MS,
   );
-  await insert(client, slots, held, actId);
+  await insert(load, slots, held);
   const next = await draw('appointment', held.length);
   const numbered = held.map((row) => ({ ...row, number: next() }));
-  await insert(client, appointments(seals), numbered, actId);
+  await insert(load, appointments(seals), numbered);
   await loadTimers(
     load,
     'appointments',

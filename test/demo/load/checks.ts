@@ -170,12 +170,11 @@ export const loadChecks = async (
   load: Load,
   applications: readonly DemoApplication[],
 ): Promise<void> => {
-  const { client, actId, facts } = load;
   const opened = applications.flatMap(runOf);
-  await insert(client, runs, opened, actId);
+  await insert(load, runs, opened);
   const answered = opened.flatMap(resultsOf);
-  await insert(client, results, answered, actId);
+  await insert(load, results, answered);
   const judged = answered.flatMap((result) => result.hits.map((hit) => judgedOf(result, hit)));
-  await insert(client, hits, judged, actId);
-  await loadTimers(load, 'checks', repeatsOf(answered, facts.now));
+  await insert(load, hits, judged);
+  await loadTimers(load, 'checks', repeatsOf(answered, load.facts.now));
 };

@@ -70,27 +70,27 @@ const MANDATE_BEGAN_DAYS_AGO = 400;
 const MANDATE_DAYS = 1_090;
 
 /** Who sits, who may report, and the sessions of the years behind and the weeks ahead: once. */
-export const loadCommission = async ({ client, actId, facts }: Load): Promise<void> => {
+export const loadCommission = async (load: Load): Promise<void> => {
+  const { facts } = load;
   const today = parisTime.dayAt(facts.now);
   const from = isoOf(today - MANDATE_BEGAN_DAYS_AGO);
   const until = isoOf(today - MANDATE_BEGAN_DAYS_AGO + MANDATE_DAYS);
   await insert(
-    client,
+    load,
     seats,
     demoSeats.map((seat) => ({ seat, from, until })),
-    actId,
   );
   const designated = commission.rapporteurs.map(({ id }) => ({ agentId: id, from, until }));
-  await insert(client, rapporteurs, designated, actId);
+  await insert(load, rapporteurs, designated);
   const sittings = sessionsAround(facts.now).map((session) => ({
     ...session,
     isOver: session.endsAt < facts.now,
   }));
-  await insert(client, sessions, sittings, actId);
+  await insert(load, sessions, sittings);
   const present = sittings
     .filter(({ isOver }) => isOver)
     .flatMap((session) => presentAt(session).map((seat) => ({ session, seat })));
-  await insert(client, attendances, present, actId);
+  await insert(load, attendances, present);
 };
 
 /** An appeal that may stand on an agenda. */
@@ -172,13 +172,13 @@ const placed = (rows: readonly Placed[], positions: Map<string, number>): readon
 
 /** The agendas, with what was voted; positions go on over batches. */
 export const loadAgendas = async (
-  { client, actId }: Load,
+  load: Load,
   rows: readonly Placed[],
   positions: Map<string, number>,
 ): Promise<void> => {
   const heard = placed(rows, positions);
-  await insert(client, agendaItems, heard, actId);
+  await insert(load, agendaItems, heard);
   const cast = heard.flatMap(castOn);
-  await insert(client, ballots, cast, actId);
-  await insert(client, votes, cast, actId);
+  await insert(load, ballots, cast);
+  await insert(load, votes, cast);
 };

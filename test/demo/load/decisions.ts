@@ -128,12 +128,9 @@ const grantsOf = ({ application }: Numbered): readonly Grant[] => {
 };
 
 /** Decisions with their grounds and visas, and the grants that appeals opened. */
-export const loadDecisions = async (
-  { client, actId }: Load,
-  rows: readonly Numbered[],
-): Promise<void> => {
+export const loadDecisions = async (load: Load, rows: readonly Numbered[]): Promise<void> => {
   const decided = rows.flatMap(decidedOf);
-  await insert(client, decisions, decided, actId);
+  await insert(load, decisions, decided);
   const stated = decided.flatMap(({ decision }) =>
     decision.grounds.map((ground, at) => ({
       ...ground,
@@ -141,7 +138,7 @@ export const loadDecisions = async (
       position: at + 1,
     })),
   );
-  await insert(client, grounds, stated, actId);
-  await insert(client, visas, rows.flatMap(affixedOf), actId);
-  await insert(client, grants, rows.flatMap(grantsOf), actId);
+  await insert(load, grounds, stated);
+  await insert(load, visas, rows.flatMap(affixedOf));
+  await insert(load, grants, rows.flatMap(grantsOf));
 };

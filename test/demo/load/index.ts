@@ -26,6 +26,7 @@ import { numbersOf, type Numbers } from './numbers.ts';
 import { loadChecks } from './checks.ts';
 import { loadRights } from './rights.ts';
 import { reasonOf, standingWorld } from './standing.ts';
+import { createPipe } from './write.ts';
 
 export const DEMO_APPLICATIONS = 50_000;
 export const DEMO_SEED = 2026;
@@ -59,9 +60,9 @@ const BLOCKS_AT_ONCE = 250;
 
 /** Everything is written by one act of the system in each subgraph, so that its rows carry a trace like any other. */
 const enterAct = async (
-  { client, actId, facts }: Pick<Load, 'client' | 'actId' | 'facts'>,
-  names: readonly SubgraphName[],
-  reason: string | null,
+  client: pg.Client,
+  { actId, facts }: Pick<Load, 'actId' | 'facts'>,
+  { names, reason }: { readonly names: readonly SubgraphName[]; readonly reason: string | null },
 ): Promise<void> => {
   for (const name of names)
     await writeEntry(client, name, {
@@ -143,7 +144,7 @@ const write = async (
   blocks: { readonly from: number; readonly until: number },
   onBatch: (blocksDone: number) => void,
 ): Promise<void> => {
-  const numbers = await numbersOf(load.client);
+  const numbers = await numbersOf(load.pipe);
   const desk = { numbers, book: createBookings(numbers.taken) };
   if (blocks.from === 0) {
     await loadAccessBasis(load);
@@ -159,6 +160,7 @@ const write = async (
     writing = loadBatch(load, batch, desk).then(() => onBatch(until));
   }
   await writing;
+  await load.pipe.settle();
 };
 
 /** Opens one transaction for the whole load: a half load is not kept. */
@@ -201,7 +203,8 @@ export const loadDemoWorld = async (wanted: DemoWorld): Promise<Loaded> => {
       `Demo world: ${counted(blocks * APPLICATIONS_IN_BLOCK)} of ${counted(until * APPLICATIONS_IN_BLOCK)} applications (${seconds().toFixed(0)} s)`,
     );
   return within(wanted.location, actId, async (client) => {
-    const before = await standingWorld(client);
+    const pipe = createPipe(client);
+    const before = await standingWorld(pipe);
     const facts = before?.facts ?? {
       seed: wanted.seed ?? DEMO_SEED,
       now: wanted.now,
@@ -210,8 +213,11 @@ export const loadDemoWorld = async (wanted: DemoWorld): Promise<Loaded> => {
     const from = before?.blocks ?? 0;
     const until = Math.max(from, Math.ceil(total / APPLICATIONS_IN_BLOCK));
     if (until > from) {
-      const load = { client, actId, facts, seals: createSeals(wanted.bookingSecret) };
-      await enterAct(load, subgraphNames, reasonOf({ facts, blocks: until }));
+      const load = { pipe, actId, facts, seals: createSeals(wanted.bookingSecret) };
+      await enterAct(client, load, {
+        names: subgraphNames,
+        reason: reasonOf({ facts, blocks: until }),
+      });
       await write(load, { from, until }, (blocks) => say(blocks, until));
       // A small sample will do for now: what runs by itself looks closer later.
       await client.query("select set_config('default_statistics_target', '20', true)");
@@ -236,10 +242,12 @@ export const identifyDemoAgents = async (given: {
 }): Promise<void> => {
   const actId = randomUUID();
   await within(given.location, actId, async (client) => {
-    const standing = await standingWorld(client);
-    if (!standing || (await isIdentified(client, given.issuer))) return;
-    const load = { client, actId, facts: { ...standing.facts, now: given.now } };
-    await enterAct(load, ['access'], null);
+    const pipe = createPipe(client);
+    const standing = await standingWorld(pipe);
+    if (!standing || (await isIdentified(pipe, given.issuer))) return;
+    const load = { pipe, actId, facts: { ...standing.facts, now: given.now } };
+    await enterAct(client, load, { names: ['access'], reason: null });
     await loadIdentities(load, given.issuer);
+    await pipe.settle();
   });
 };

@@ -1,5 +1,5 @@
-import type pg from 'pg';
 import { bookingKey } from './bookings.ts';
+import type { Pipe } from './write.ts';
 
 const sequences = {
   reference: 'applications.application_references',
@@ -23,31 +23,31 @@ export type Numbers = {
   readonly asked: Set<string>;
 };
 
-const takenPlaces = async (client: pg.ClientBase): Promise<Map<string, number>> => {
-  const { rows } = await client.query<{ place_id: string; starts_at: Date; last: number }>(
+const takenPlaces = async (pipe: Pipe): Promise<Map<string, number>> => {
+  const rows = await pipe.ask<{ place_id: string; starts_at: Date; last: number }>(
     'select place_id, starts_at, max(desk) as last from appointments.slots group by place_id, starts_at',
   );
   return new Map(rows.map((row) => [bookingKey(row.place_id, row.starts_at), row.last]));
 };
 
-const positionsIn = async (client: pg.ClientBase): Promise<Map<string, number>> => {
-  const { rows } = await client.query<{ session_id: string; last: number }>(
+const positionsIn = async (pipe: Pipe): Promise<Map<string, number>> => {
+  const rows = await pipe.ask<{ session_id: string; last: number }>(
     'select session_id, max(position) as last from appeals.agenda_items group by session_id',
   );
   return new Map(rows.map(({ session_id, last }) => [session_id, last]));
 };
 
-const askedAlready = async (client: pg.ClientBase): Promise<Set<string>> => {
-  const { rows } = await client.query<{ applicant_id: string }>(
+const askedAlready = async (pipe: Pipe): Promise<Set<string>> => {
+  const rows = await pipe.ask<{ applicant_id: string }>(
     "select applicant_id from rights.requests where status <> 'ANSWERED'",
   );
   return new Set(rows.map(({ applicant_id }) => applicant_id));
 };
 
 const drawFrom =
-  (client: pg.ClientBase): Numbers['draw'] =>
+  (pipe: Pipe): Numbers['draw'] =>
   async (series, count) => {
-    const { rows } = await client.query<{ n: string }>(
+    const rows = await pipe.ask<{ n: string }>(
       `select nextval('${sequences[series]}') as n from generate_series(1, $1)`,
       [count],
     );
@@ -60,9 +60,9 @@ const drawFrom =
     };
   };
 
-export const numbersOf = async (client: pg.ClientBase): Promise<Numbers> => ({
-  draw: drawFrom(client),
-  taken: await takenPlaces(client),
-  positions: await positionsIn(client),
-  asked: await askedAlready(client),
+export const numbersOf = async (pipe: Pipe): Promise<Numbers> => ({
+  draw: drawFrom(pipe),
+  taken: await takenPlaces(pipe),
+  positions: await positionsIn(pipe),
+  asked: await askedAlready(pipe),
 });

@@ -67,28 +67,26 @@ const requestOf = (
 
 /** Which file belongs to whom, and where it was lodged: what a request of its person rests on; and some requests. */
 export const loadRights = async (
-  { client, actId, facts }: Load,
+  load: Load,
   applications: readonly DemoApplication[],
   { draw, asked }: Numbers,
 ): Promise<void> => {
   await insert(
-    client,
+    load,
     files,
     applications.filter(({ signedAt }) => signedAt !== null),
-    actId,
   );
   // One request of a person is open at a time.
   const made = applications.flatMap((application) => {
-    const request = requestOf(application, facts);
+    const request = requestOf(application, load.facts);
     if (!request || asked.has(application.applicant.id)) return [];
     asked.add(application.applicant.id);
     return [request];
   });
   const next = await draw('rights', made.length);
   await insert(
-    client,
+    load,
     requests,
     made.map((request) => ({ ...request, number: next() })),
-    actId,
   );
 };

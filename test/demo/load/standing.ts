@@ -1,5 +1,5 @@
 import { isLawProfile, lawUnder } from '@passerelle/subgraph-kit/law';
-import type pg from 'pg';
+import type { Pipe } from './write.ts';
 import type { WorldFacts } from '../world.ts';
 
 /** How far a demo world was filled, and what it follows from. */
@@ -12,8 +12,8 @@ export const reasonOf = ({ facts: { seed, now, law }, blocks }: Standing): strin
 const shape = /^Demo world of (\d+) blocks, seed (\d+), seen from (\S+) under the law (\S+)$/;
 
 /** The demo world that stands in a database. Null when there is none. */
-export const standingWorld = async (client: pg.ClientBase): Promise<Standing | null> => {
-  const { rows } = await client.query<{ reason: string | null }>(
+export const standingWorld = async (pipe: Pipe): Promise<Standing | null> => {
+  const rows = await pipe.ask<{ reason: string | null }>(
     `select reason from applications.audit_log join applications.audit_leaves on entry_id = id
      where act = 'demo.seed' order by seq desc limit 1`,
   );

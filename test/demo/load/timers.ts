@@ -10,12 +10,12 @@ export type Timer = {
 };
 
 export const loadTimers = async (
-  { client, actId }: Load,
+  load: Load,
   schema: string,
   timers: readonly Timer[],
 ): Promise<void> => {
   await insert<Timer>(
-    client,
+    load,
     {
       table: `${schema}.timers`,
       columns: [
@@ -26,6 +26,5 @@ export const loadTimers = async (
       ],
     },
     timers,
-    actId,
   );
 };

@@ -59,20 +59,48 @@ const statementOf = <Row>({ table, columns, keepExisting }: Target<Row>): string
     from unnest(${sources}) as given (${given})${then}`;
 };
 
-/** Writes rows in as few statements as there are thousands; the number of rows. */
+/** Where statements go: one is under way while the next is written down, so that neither side waits. */
+export type Pipe = {
+  /** Hands a statement over; resolves when the one before it is done. */
+  send(statement: string, values: readonly unknown[]): Promise<void>;
+  /** Asks, once everything before is done. */
+  ask<Row extends pg.QueryResultRow>(statement: string, values?: unknown[]): Promise<Row[]>;
+  /** Waits for what is under way; its error, if it failed. */
+  settle(): Promise<void>;
+};
+
+export const createPipe = (client: pg.ClientBase): Pipe => {
+  let underWay: Promise<unknown> = Promise.resolve();
+  const settle = async (): Promise<void> => {
+    await underWay;
+  };
+  return {
+    send: async (statement, values) => {
+      await settle();
+      underWay = client.query(statement, [...values]);
+      // Whoever comes next is told; until then nobody listens, and that is no crash.
+      underWay.catch(() => undefined);
+    },
+    ask: async (statement, values) => {
+      await settle();
+      return (await client.query(statement, values)).rows;
+    },
+    settle,
+  };
+};
+
+/** Writes rows, in as few statements as there are thousands. They are there once the pipe has settled. */
 export const insert = async <Row>(
-  client: pg.ClientBase,
+  { pipe, actId }: { readonly pipe: Pipe; readonly actId: string },
   target: Target<Row>,
   rows: readonly Row[],
-  actId: string,
-): Promise<number> => {
+): Promise<void> => {
   const statement = statementOf(target);
   for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
     const part = rows.slice(from, from + ROWS_AT_ONCE);
-    const arrays = target.columns.map(([, , value]) =>
+    const lists = target.columns.map(([, , value]) =>
       listed(part.map((row) => asText(value(row)))),
     );
-    await client.query(statement, [...arrays, actId]);
+    await pipe.send(statement, [...lists, actId]);
   }
-  return rows.length;
 };
