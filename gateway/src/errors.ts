@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { GraphQLError } from 'graphql';
 import { isOutage } from '@passerelle/subgraph-kit/outage';
+import { placeOf } from '@passerelle/subgraph-kit/process';
 import type { Log } from './log.ts';
 
 /** Codes that a client can act on; every other error is masked. */
@@ -85,7 +86,7 @@ const masked = (error: GraphQLError, masking: Masking, outage: boolean): GraphQL
     correlationId: masking.correlationId,
     path: pathOf(error),
     cause: causeOf(error),
-    stack: error.originalError?.stack?.split('\n')[1]?.trim(),
+    at: placeOf(error.originalError),
   });
   return new GraphQLError(
     outage

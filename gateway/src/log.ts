@@ -7,7 +7,7 @@ export type Log = {
 };
 
 const line = (level: string, message: string, entry: LogEntry = {}): string =>
-  `${JSON.stringify({ at: new Date().toISOString(), level, room: 'gateway', message, ...entry })}\n`;
+  `${JSON.stringify({ time: new Date().toISOString(), level, room: 'gateway', message, ...entry })}\n`;
 
 /** JSON lines on the error stream. */
 export const stderrLog: Log = {

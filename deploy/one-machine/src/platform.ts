@@ -29,6 +29,7 @@ import {
   type RunningSubgraph,
 } from '@passerelle/subgraph-kit';
 import { lawUnder, type LawProfile } from '@passerelle/subgraph-kit/law';
+import { placeOf } from '@passerelle/subgraph-kit/process';
 import type { DemoPerson } from '@passerelle/test/demo';
 import { startSimulators, type SimulatorControl } from '@passerelle/test/simulators';
 import type pg from 'pg';
@@ -79,7 +80,7 @@ const reportTo =
     log.error('Something failed in the background.', {
       where,
       cause: error instanceof Error ? error.name : 'unknown',
-      at: error instanceof Error ? error.stack?.split('\n')[1]?.trim() : undefined,
+      at: placeOf(error),
     });
 
 /** Whether each part answers now: the database and the subgraphs that run so far. */

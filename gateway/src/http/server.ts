@@ -1,4 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { placeOf } from '@passerelle/subgraph-kit/process';
 import type { Gateway } from '../gateway.ts';
 import type { IdentityProvider } from '../identity/oidc.ts';
 import type { ServiceKeys } from '../identity/service-tokens.ts';
@@ -134,7 +135,7 @@ export const requestListener = (options: ServerOptions): RequestListener => {
     } catch (error) {
       log.error('A request failed.', {
         cause: error instanceof Error ? error.name : 'unknown',
-        at: error instanceof Error ? error.stack?.split('\n')[1]?.trim() : undefined,
+        at: placeOf(error),
       });
       if (response.headersSent) response.destroy();
       else

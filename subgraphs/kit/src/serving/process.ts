@@ -1,5 +1,6 @@
 import { PortTaken } from './http.ts';
 
+export { placeOf } from './place.ts';
 export { close, createHttpServer, listen, PortTaken } from './http.ts';
 
 /** Why a process cannot start, and what to do: said to whoever started it, without a stack. */

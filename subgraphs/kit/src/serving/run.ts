@@ -12,6 +12,7 @@ import {
   type SubgraphDefinition,
 } from '../subgraph.ts';
 import { askOverHttp, readServiceKey } from './ask.ts';
+import { placeOf } from './place.ts';
 import { CannotStart, endAtSignal, explain } from './process.ts';
 import { registerIn, settingsFrom, type Environment, type SubgraphSettings } from './settings.ts';
 
@@ -21,12 +22,12 @@ const reportAs =
   (error, where) =>
     void process.stderr.write(
       `${JSON.stringify({
-        at: new Date().toISOString(),
+        time: new Date().toISOString(),
         level: 'error',
         room,
         where,
         cause: error instanceof Error ? error.name : 'unknown',
-        line: error instanceof Error ? error.stack?.split('\n')[1]?.trim() : undefined,
+        at: placeOf(error),
       })}\n`,
     );
 
