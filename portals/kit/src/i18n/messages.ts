@@ -42,12 +42,12 @@ const makeTranslate = <Key extends string>(
  */
 export const defineMessages = <Key extends string>(loaders: Loaders): Messages<Key> => {
   const promises = new Map<Language, Promise<Catalogue>>();
-  const ready = new Map<Language, Catalogue>();
   const load = (language: Language): Promise<Catalogue> => {
     const known = promises.get(language);
     if (known) return known;
-    const promise = loaders[language]().then(({ messages }) => {
-      ready.set(language, messages);
+    const promise: Promise<Catalogue> = loaders[language]().then(({ messages }) => {
+      // React reads these two marks at once, so that words which are there never suspend a page.
+      Object.assign(promise, { status: 'fulfilled', value: messages });
       return messages;
     });
     // A failed fetch may succeed later: it is not remembered.
@@ -57,7 +57,8 @@ export const defineMessages = <Key extends string>(loaders: Loaders): Messages<K
   };
   const useT = (): Translate<Key> => {
     const { language } = use(LanguageContext);
-    const catalogue = ready.get(language) ?? use(load(language));
+    // Asked each time, never only once: React draws a suspended component again by the number of its questions.
+    const catalogue = use(load(language));
     return useMemo(() => makeTranslate<Key>(catalogue, language), [catalogue, language]);
   };
   return { load, useT };
