@@ -47,7 +47,7 @@ export const defineMessages = <Key extends string>(loaders: Loaders): Messages<K
     if (known) return known;
     const promise: Promise<Catalogue> = loaders[language]().then(({ messages }) => {
       // React reads these two marks at once, so that words which are there never suspend a page.
-      Object.assign(promise, { status: 'fulfilled', value: messages });
+      void Object.assign(promise, { status: 'fulfilled', value: messages });
       return messages;
     });
     // A failed fetch may succeed later: it is not remembered.
