@@ -49,10 +49,10 @@ export const signInOnPage = async (page: Page, url: string, login: string): Prom
   await settled(page);
 };
 
-/** The page has drawn its answer: no skeleton is left and the fonts are there. */
+/** The page has drawn its answer: no skeleton is left, but for the one on show on the component page, and the fonts are there. */
 export const settled = async (page: Page): Promise<void> => {
   await page.waitForLoadState('networkidle');
   await page.locator('h1').first().waitFor();
-  await page.waitForFunction(() => document.querySelector('.bones') === null);
+  await page.waitForFunction(() => document.querySelector('.bones:not(.spec .bones)') === null);
   await page.evaluate(() => document.fonts.ready.then(() => true));
 };

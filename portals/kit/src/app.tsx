@@ -148,9 +148,20 @@ const Connected = ({ portal, children }: { portal: string; children: ReactNode }
   return <Provider value={client}>{children}</Provider>;
 };
 
+/**
+ * The component library writes a style of its own for what can be pressed, unless an element of this name is there. The
+ * policy of our pages lets no script write a style; the rule stands in `acts.css`.
+ */
+const noStyleOfScript = (): void => {
+  const standIn = document.createElement('meta');
+  standIn.id = 'react-aria-pressable-style';
+  document.head.append(standIn);
+};
+
 /** Opens a portal in `#root`. The words of the chosen language are fetched together with the first page. */
 export const startPortal = async (definition: PortalDefinition): Promise<void> => {
   const { portal, base, density, routes, loadMessages } = definition;
+  noStyleOfScript();
   followDisplay(density);
   document.documentElement.dataset['portal'] = portal;
   const language = initialLanguage();

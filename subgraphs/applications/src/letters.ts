@@ -145,7 +145,7 @@ export const formCopyLetter = defineLetter({
     ...frame,
     signer: z.object({ name: text, capacity: words }),
     title: words,
-    source: text,
+    source: words,
     signedAt: moment,
     steps: z
       .array(

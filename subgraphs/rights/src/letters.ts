@@ -6,6 +6,7 @@ import {
   inOneLanguage,
   maybe,
   text,
+  words,
 } from '@passerelle/subgraph-kit/letters';
 
 /** The folder that the letter press reads. */
@@ -26,7 +27,7 @@ export const accessPackageLetter = defineLetter({
     ...frame,
     receivedOn: day,
     /** The provisions under which access is direct, and those under which it goes through the authority. */
-    law: text,
+    law: words,
     sections: z.array(z.object({ title: text, records: z.array(record).max(2_000) })).max(8),
   }),
 });

@@ -68,17 +68,17 @@ export const messages = {
   'blocked.NOT_EXAMINED': 'لم تُسجَّل الدراسة',
   'check.FALLBACK': 'لا جواب',
   'check.FOUND':
-    '{count, plural, =0 {للاطلاع} one {تطابق محتمل} two {تطابقان محتملان} few {# تطابقات محتملة} other {# تطابقًا محتملًا}}',
+    '{count, plural, =0 {للاطلاع} one {تطابق محتمل} two {تطابقان محتملان} few {# تطابقات محتملة} many {# تطابقًا محتملًا} other {# تطابق محتمل}}',
   'check.NOTHING': 'لا شيء',
   'check.PENDING': 'جارٍ',
   'checks.asked': 'تم الاستعلام مباشرة، {when} (التوقيت العالمي).',
   'checks.dismissed': 'شخص آخر',
   'checks.fallbackNote':
-    '{attempts, plural, one {محاولة واحدة} two {محاولتان} few {# محاولات} other {# محاولة}} بلا جواب، مسجّلة.',
+    '{attempts, plural, =0 {لا محاولة} one {محاولة واحدة} two {محاولتان} few {# محاولات} many {# محاولة} other {# محاولة}} بلا جواب، مسجّلة.',
   'checks.repeat': 'إعادة الاستعلام',
   'checks.title': 'التحققات',
   'checks.toJudge':
-    '{count, plural, one {تطابق محتمل واحد للحكم فيه} two {تطابقان للحكم فيهما} few {# تطابقات للحكم فيها} other {# تطابقًا للحكم فيها}}',
+    '{count, plural, =0 {لا تطابقات للحكم فيها} one {تطابق محتمل واحد للحكم فيه} two {تطابقان للحكم فيهما} few {# تطابقات للحكم فيها} many {# تطابقًا للحكم فيها} other {# تطابق للحكم فيها}}',
   'clock.APPEAL_UNTIL': 'الطعن حتى',
   'clock.DECISION_AT_LATEST': 'القرار، آخر يوم',
   'clock.DECISION_DUE': 'القرار في أجل أقصاه',
@@ -127,7 +127,7 @@ export const messages = {
   'desk.checkedIn': 'سُجّل حضور الشخص.',
   'desk.collect': 'الجمع',
   'desk.counted':
-    '{count, plural, =0 {لا مواعيد} one {موعد واحد} two {موعدان} few {# مواعيد} other {# موعدًا}}، الحاضرون {there}',
+    '{count, plural, =0 {لا مواعيد} one {موعد واحد} two {موعدان} few {# مواعيد} many {# موعدًا} other {# موعد}}، الحاضرون {there}',
   'desk.free': 'الحجز مجاني: لا يحق لأحد طلب المال مقابل موعد.',
   'desk.head.act': 'الإجراء',
   'desk.head.person': 'الشخص',
@@ -228,7 +228,7 @@ export const messages = {
   'hits.noneNext': 'يظهر هنا كل تطابق يقترحه أحد الأنظمة.',
   'hits.part': 'التطابقات المطلوب الحكم فيها',
   'hits.title':
-    '{count, plural, =0 {لا تطابقات للحكم فيها} one {تطابق واحد للحكم فيه} two {تطابقان للحكم فيهما} few {# تطابقات للحكم فيها} other {# تطابقًا للحكم فيها}}',
+    '{count, plural, =0 {لا تطابقات للحكم فيها} one {تطابق واحد للحكم فيه} two {تطابقان للحكم فيهما} few {# تطابقات للحكم فيها} many {# تطابقًا للحكم فيها} other {# تطابق للحكم فيها}}',
   'home.applicant': 'بوابة مقدّمي الطلبات',
   'home.commission': 'بوابة الطعون',
   'home.elsewhere': 'عملكم في مكان آخر.',
@@ -304,9 +304,9 @@ export const messages = {
   'operations.replay': 'إعادة',
   'operations.replayed': 'أُعيد الحدث.',
   'operations.seconds':
-    '{count, plural, one {ثانية واحدة} two {ثانيتان} few {# ثوانٍ} other {# ثانية}}',
+    '{count, plural, =0 {أقل من ثانية} one {ثانية واحدة} two {ثانيتان} few {# ثوانٍ} many {# ثانية} other {# ثانية}}',
   'operations.someDown':
-    '{count, plural, one {جزء واحد لا يجيب.} two {جزآن لا يجيبان.} few {# أجزاء لا تجيب.} other {# جزءًا لا يجيب.}}',
+    '{count, plural, =0 {كل الأجزاء تجيب.} one {جزء واحد لا يجيب.} two {جزآن لا يجيبان.} few {# أجزاء لا تجيب.} many {# جزءًا لا يجيب.} other {# جزء لا يجيب.}}',
   'operations.waiting': 'في الانتظار',
   'outcome.DECLINED': 'لم يُنفَّذ',
   'outcome.FORBIDDEN': 'ممنوع',
@@ -320,11 +320,11 @@ export const messages = {
   'papers.noneNext': 'تظهر الإيصالات والرسائل هنا عند إنشائها.',
   'papers.read': 'مقروءة',
   'queue.candidates':
-    '{count, plural, one {تطابق واحد} two {تطابقان} few {# تطابقات} other {# تطابقًا}}',
+    '{count, plural, =0 {لا تطابقات} one {تطابق واحد} two {تطابقان} few {# تطابقات} many {# تطابقًا} other {# تطابق}}',
   'queue.checks': 'التحققات',
   'queue.clear': 'مسح البحث',
   'queue.counted':
-    '{count, plural, =0 {لا ملفات} one {ملف واحد} two {ملفان} few {# ملفات} other {# ملفًا}}، عُدّت مع الأسطر الساعة {time}',
+    '{count, plural, =0 {لا ملفات} one {ملف واحد} two {ملفان} few {# ملفات} many {# ملفًا} other {# ملف}}، عُدّت مع الأسطر الساعة {time}',
   'queue.day': 'عمل اليوم',
   'queue.due': 'الأجل',
   'queue.emptyNext': 'تمتلئ القائمة عندما يصل ملف إلى هنا.',
@@ -333,9 +333,9 @@ export const messages = {
   'queue.holder': 'لدى',
   'queue.kind': 'التأشيرة',
   'queue.late':
-    '{count, plural, one {ملف متأخر} two {ملفان متأخران} few {# ملفات متأخرة} other {# ملفًا متأخرًا}}',
+    '{count, plural, =0 {لا ملف متأخر} one {ملف متأخر} two {ملفان متأخران} few {# ملفات متأخرة} many {# ملفًا متأخرًا} other {# ملف متأخر}}',
   'queue.lateBy':
-    '{count, plural, one {متأخر يومًا} two {متأخر يومين} few {متأخر # أيام} other {متأخر # يومًا}}',
+    '{count, plural, =0 {آخر يوم} one {متأخر يومًا} two {متأخر يومين} few {متأخر # أيام} many {متأخر # يومًا} other {متأخر # يوم}}',
   'queue.loading': 'تحميل القائمة',
   'queue.lodged': 'الإيداع',
   'queue.me': 'أنا',
@@ -356,7 +356,7 @@ export const messages = {
   'queue.searchAct': 'بحث',
   'queue.searchHint': 'مرجع أو اسم',
   'queue.shown':
-    '{shown, plural, one {سطر واحد} two {سطران} few {# أسطر} other {# سطرًا}} من {count}',
+    '{shown, plural, =0 {لا أسطر} one {سطر واحد} two {سطران} few {# أسطر} many {# سطرًا} other {# سطر}} من {count}',
   'queue.signed': 'التوقيع',
   'queue.stage': 'المرحلة',
   'queue.take': 'أخذ التالي',
@@ -364,7 +364,7 @@ export const messages = {
   'refuse.act': 'رفض التأشيرة…',
   'refuse.confirm': 'رفض التأشيرة',
   'refuse.effect':
-    '{count, plural, one {يستند الرفض إلى سبب واحد.} two {يستند الرفض إلى سببين.} few {يستند الرفض إلى # أسباب.} other {يستند الرفض إلى # سببًا.}} يتلقى الشخص رسالة معلّلة تبيّن طريق الطعن وأجله.',
+    '{count, plural, =0 {لا يستند الرفض إلى أي سبب.} one {يستند الرفض إلى سبب واحد.} two {يستند الرفض إلى سببين.} few {يستند الرفض إلى # أسباب.} many {يستند الرفض إلى # سببًا.} other {يستند الرفض إلى # سبب.}} يتلقى الشخص رسالة معلّلة تبيّن طريق الطعن وأجله.',
   'refuse.grounds': 'الأسباب، بعبارات الاستمارة',
   'refuse.noGround': 'اختاروا سببًا واحدًا على الأقل.',
   'refuse.remarks': 'جوهر الأسباب، قابل للتبليغ',
@@ -378,7 +378,7 @@ export const messages = {
   'rights.answerTitle': 'الإجابة عن الطلب {reference}',
   'rights.beingAnswered': 'يجري إعداد الجواب وسيُبلَّغ الشخص.',
   'rights.counted':
-    '{count, plural, =0 {لا طلبات} one {طلب واحد} two {طلبان} few {# طلبات} other {# طلبًا}}',
+    '{count, plural, =0 {لا طلبات} one {طلب واحد} two {طلبان} few {# طلبات} many {# طلبًا} other {# طلب}}',
   'rights.head.act': 'الإجراء',
   'rights.head.due': 'أجل الجواب',
   'rights.head.person': 'الشخص',

@@ -34,7 +34,7 @@ export const CompetentPost = ({
       </p>
       <p className="read small">{t(`competence.${reason}`, { residence, city: post.city })}</p>
       <p className="tiny soft">
-        <bdi lang="fr">{rule.source}</bdi>.{' '}
+        <bdi>{rule.source}</bdi>.{' '}
         {t.rich('competence.since', { day: <Day value={rule.validFrom} form="plain" /> })}
       </p>
     </div>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { ActLink, dayIn, Name, Ref, useFormat } from '@passerelle/portal-kit';
+import { ActLink, Name, Ref, useFormat } from '@passerelle/portal-kit';
 import type { AnswerKey } from './answer.ts';
 import type { Summary } from './summary.ts';
 import { useT } from '../messages/index.ts';
@@ -23,10 +23,10 @@ export const useAbout = (summary: Summary): readonly ReactNode[] => {
   ];
 };
 
-/** The values that the sentences ask for: the post, the place and the appointment's hour in the zone of the place. */
+/** The values that the sentences ask for: the post, the place and the appointment's hour on the clock of the place. */
 const useValues = ({ appointment, competentPost, centre, place, decision }: Summary) => {
   const format = useFormat();
-  const startsAt = appointment?.startsAt;
+  const startsAt = appointment?.startsAtLocal;
   const until = decision?.appealUntil?.value;
   return {
     post: competentPost?.post.name ?? '',
@@ -34,8 +34,8 @@ const useValues = ({ appointment, competentPost, centre, place, decision }: Summ
     place: place?.name ?? '',
     placeCity: place?.city ?? '',
     holder: (centre ?? competentPost?.post)?.name ?? '',
-    day: startsAt && appointment ? format.day(dayIn(startsAt, appointment.timeZone)) : '',
-    time: startsAt && appointment ? format.time(startsAt, appointment.timeZone) : '',
+    day: startsAt ? format.day(startsAt.slice(0, 10)) : '',
+    time: startsAt ? format.clock(startsAt) : '',
     until: until ? format.day(until, 'legal') : '',
   };
 };

@@ -35,7 +35,7 @@ const ApplicationSummary_Application = graphql(`
     appointment {
       id
       status
-      startsAt
+      startsAtLocal
       timeZone
       place {
         id

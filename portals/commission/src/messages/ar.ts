@@ -168,7 +168,7 @@ export const messages = {
   'result.RECOMMEND': 'موصى به',
   'result.REJECT': 'مرفوض',
   'roll.counted':
-    '{count, plural, =0 {لا طعون} one {طعن واحد} two {طعنان} few {# طعون} other {# طعنًا}}',
+    '{count, plural, =0 {لا طعون} one {طعن واحد} two {طعنان} few {# طعون} many {# طعنًا} other {# طعن}}',
   'roll.day': 'عمل اليوم',
   'roll.emptyNext': 'تمتلئ القائمة عندما يصل طعن إلى هنا.',
   'roll.filed': 'الورود',
@@ -180,7 +180,7 @@ export const messages = {
   'roll.order': 'مرتّبة حسب تاريخ الرفض الضمني: الأقرب أولًا.',
   'roll.part': 'القائمة',
   'roll.passed':
-    '{count, plural, one {انقضى منذ يوم} two {انقضى منذ يومين} few {انقضى منذ # أيام} other {انقضى منذ # يومًا}}',
+    '{count, plural, =0 {ينقضي اليوم} one {انقضى منذ يوم} two {انقضى منذ يومين} few {انقضى منذ # أيام} many {انقضى منذ # يومًا} other {انقضى منذ # يوم}}',
   'roll.person': 'الشخص',
   'roll.rapporteur': 'المقرّر',
   'roll.reference': 'المرجع',
@@ -192,7 +192,7 @@ export const messages = {
   'room.close': 'إغلاق الجلسة…',
   'room.closeAct': 'الإغلاق وتوقيع المحضر',
   'room.closeEffect':
-    '{count, plural, =0 {عولجت كل النقاط.} one {نقطة واحدة لم تُعالج: تُدرج من جديد.} two {نقطتان لم تُعالجا: تُدرجان من جديد.} few {# نقاط لم تُعالج: تُدرج من جديد.} other {# نقطة لم تُعالج: تُدرج من جديد.}} يُحرَّر المحضر ويُوقَّع.',
+    '{count, plural, =0 {عولجت كل النقاط.} one {نقطة واحدة لم تُعالج: تُدرج من جديد.} two {نقطتان لم تُعالجا: تُدرجان من جديد.} few {# نقاط لم تُعالج: تُدرج من جديد.} many {# نقطة لم تُعالج: تُدرج من جديد.} other {# نقطة لم تُعالج: تُدرج من جديد.}} يُحرَّر المحضر ويُوقَّع.',
   'room.closeTitle': 'إغلاق الجلسة {reference}',
   'room.composition': 'التشكيلة',
   'room.end': 'نهاية الجلسة',

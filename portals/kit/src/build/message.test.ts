@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { textOf, type Message, type Values } from '../i18n/runtime.ts';
-import { compileMessage, typeset, valuesOf, type Language } from './message.ts';
+import { compileMessage, pluralCategories, typeset, valuesOf, type Language } from './message.ts';
 
 const compiled = (source: string, language: Language): Message =>
   // oxlint-disable-next-line typescript/no-implied-eval -- the compiler's output is what is tested
@@ -26,8 +26,20 @@ describe('a message', () => {
     ]);
   });
 
+  test('is not built while its language counts in a way that it does not say', () => {
+    expect(() => compileMessage('{n, plural, other {# dossiers}}', 'fr')).toThrow('lacks one');
+    expect(() =>
+      compileMessage('{n, plural, one {واحد} two {اثنان} few {# قليل} other {#}}', 'ar'),
+    ).toThrow('lacks many, zero');
+    expect(() => compileMessage('{n, selectordinal, one {#st} other {#th}}', 'en')).toThrow(
+      'lacks few, two',
+    );
+    const exact = '{n, plural, =0 {لا شيء} one {واحد} two {اثنان} few {#} many {#} other {#}}';
+    expect(said(exact, 'ar', { n: 0 })).toBe('لا شيء');
+  });
+
   test('keeps the number of the plural inside a selection', () => {
-    const source = '{n, plural, other {{kind, select, a {# A} other {# B}}}}';
+    const source = '{n, plural, one {one} other {{kind, select, a {# A} other {# B}}}}';
     expect(said(source, 'en', { n: 7, kind: 'a' })).toBe('7 A');
     expect(said(source, 'en', { n: 7, kind: 'x' })).toBe('7 B');
   });
@@ -50,6 +62,15 @@ describe('a message', () => {
   test('isolates a word of the other direction', () => {
     const message = compiled('الطلب {reference}', 'ar');
     expect(textOf(message, { reference: 'PSR-26-1' }, 'ar')).toBe('الطلب \u2068PSR-26-1\u2069');
+  });
+});
+
+describe('the categories of a plural', () => {
+  test('are those that the language’s own rules give to whole numbers', () => {
+    expect(pluralCategories('fr')).toEqual(['one', 'other']);
+    expect(pluralCategories('en')).toEqual(['one', 'other']);
+    expect(pluralCategories('en', true)).toEqual(['few', 'one', 'other', 'two']);
+    expect(pluralCategories('ar')).toEqual(['few', 'many', 'one', 'other', 'two', 'zero']);
   });
 });
 

@@ -31,7 +31,39 @@ export const typeset = (text: string, language: Language): string =>
 /** A straight apostrophe would start an ICU quotation and swallow a placeholder. */
 const curly = (source: string): string => source.replace(/(?<=[\p{L}}])'(?=[\p{L}{<])/gu, '’');
 
+/** A thousand numbers show each category that a language has below a million; no sentence counts beyond. */
+const COUNTED_TO = 1_000;
+
+const demanded = new Map<string, readonly string[]>();
+
+/** The plural categories that whole numbers take in a language, as its own rules say: six in Arabic, two in French. */
+export const pluralCategories = (language: Language, ordinal = false): readonly string[] => {
+  const key = `${language}${String(ordinal)}`;
+  const known = demanded.get(key);
+  if (known) return known;
+  const rules = new Intl.PluralRules(language, { type: ordinal ? 'ordinal' : 'cardinal' });
+  const found = new Set(Array.from({ length: COUNTED_TO }, (_, count) => rules.select(count)));
+  const categories = [...found].toSorted();
+  demanded.set(key, categories);
+  return categories;
+};
+
+/** `=0` says what `zero` would say; in Arabic `one` and `two` are those numbers alone, so that `=1` and `=2` do too. */
+const EXACT: Readonly<Record<string, string>> = { zero: '=0', one: '=1', two: '=2' };
+
+const demandCategories = (token: Select, language: Language): void => {
+  if (token.type === 'select') return;
+  const given = new Set(token.cases.map(({ key }) => key));
+  const missing = pluralCategories(language, token.type === 'selectordinal').filter(
+    (category) =>
+      !given.has(category) && !(language === 'ar' && given.has(EXACT[category] ?? category)),
+  );
+  if (missing.length > 0)
+    throw new Error(`the plural of ${token.arg} lacks ${missing.join(', ')} of this language`);
+};
+
 const select = (token: Select, language: Language, around: Select | undefined): string => {
+  demandCategories(token, language);
   const cases = token.cases.map(
     (one) =>
       `${JSON.stringify(one.key)}:()=>${expression(one.tokens, language, token.type === 'select' ? around : token)}`,

@@ -75,6 +75,13 @@ export const formatTime = (
     ...(zone ? { timeZone: zone } : {}),
   }).format(new Date(instant));
 
+/**
+ * The hour of a time on the clock of a place, `2026-11-30T09:00`, as the server gives it. No zone is applied: the time zone
+ * data of a browser may be older than the server's, and the hour of the letter is the one that counts.
+ */
+export const formatClock = (local: string, language: Language): string =>
+  formatTime(`${local.slice(0, 16)}:00Z`, language, 'UTC');
+
 /** Whole days from one plain day to another. */
 export const daysBetween = (from: string, to: string): number =>
   Math.round((midnight(to).getTime() - midnight(from).getTime()) / 86_400_000);

@@ -2,7 +2,14 @@ import { useMemo } from 'react';
 import { useLanguage } from '../i18n/provider.tsx';
 import { useToday } from '../session/clock.tsx';
 import { countryName } from './country.ts';
-import { dayIn, formatDay, formatRelativeDay, formatTime, type DayForm } from './date.ts';
+import {
+  dayIn,
+  formatClock,
+  formatDay,
+  formatRelativeDay,
+  formatTime,
+  type DayForm,
+} from './date.ts';
 
 export type Format = {
   /** A plain day in words; see {@link DayForm}. */
@@ -11,6 +18,8 @@ export type Format = {
   relative: (day: string) => string;
   /** 14:03 in a zone, of the post where one is concerned. */
   time: (instant: string, zone?: string) => string;
+  /** 09:00 of a time on the clock of a place, `2026-11-30T09:00`, as the server gives it. */
+  clock: (local: string) => string;
   /** "lun. 16 nov., 15:08" in a zone. */
   instant: (instant: string, zone?: string) => string;
   number: (value: number, options?: Intl.NumberFormatOptions) => string;
@@ -28,6 +37,7 @@ export const useFormat = (): Format => {
       day,
       relative: (value) => formatRelativeDay(value, today, language),
       time,
+      clock: (local) => formatClock(local, language),
       instant: (instant, zone) =>
         `${day(zone ? dayIn(instant, zone) : dayIn(instant, 'UTC'), 'short')}${language === 'ar' ? '، ' : ', '}${time(instant, zone ?? 'UTC')}`,
       number: (value, options) => new Intl.NumberFormat(locale, options).format(value),

@@ -25,7 +25,7 @@ export const messages: Record<keyof typeof fr, string> = {
   'errors.line': '{label}: {text}',
   'errors.prefix': 'خطأ',
   'errors.title':
-    '{count, plural, one {نقطة واحدة يجب تصحيحها قبل المتابعة} two {نقطتان يجب تصحيحهما قبل المتابعة} few {# نقاط يجب تصحيحها قبل المتابعة} many {# نقطة يجب تصحيحها قبل المتابعة} other {# نقطة يجب تصحيحها قبل المتابعة}}',
+    '{count, plural, zero {لا شيء يجب تصحيحه} one {نقطة واحدة يجب تصحيحها قبل المتابعة} two {نقطتان يجب تصحيحهما قبل المتابعة} few {# نقاط يجب تصحيحها قبل المتابعة} many {# نقطة يجب تصحيحها قبل المتابعة} other {# نقطة يجب تصحيحها قبل المتابعة}}',
   'explained.ADD': 'المدة',
   'explained.ENDS_ON': 'آخر أجل',
   'explained.FIRST_DAY_EXCLUDED': 'اليوم الأول لا يُحتسب',

@@ -141,7 +141,7 @@ export const ExplainedDate = ({
         total={{ name: name ?? t('explained.ENDS_ON'), value: <Day value={value} form="dated" /> }}
         rule={
           <>
-            <bdi lang="fr">{rule.source}</bdi>. {calendar}{' '}
+            <bdi>{rule.source}</bdi>. {calendar}{' '}
             {t('explained.since', { day: format.day(rule.validFrom, 'plain') })}
             {rule.validTo && (
               <Away> {t('explained.until', { day: format.day(rule.validTo, 'plain') })}</Away>

@@ -1,3 +1,4 @@
+import { citation } from '@passerelle/subgraph-kit/law';
 import type {
   ApplicantResolvers,
   ApplicationResolvers,
@@ -10,6 +11,7 @@ import { findUnit } from '../queries/find-unit.ts';
 import type { Reference } from './references.ts';
 
 export const AuditEntry: AuditEntryResolvers = {
+  law: ({ law }, _args, { language }) => citation(law)[language],
   unit: ({ unitId }, _args, { ask }) => (unitId === null ? null : ask(findUnit, unitId)),
 };
 

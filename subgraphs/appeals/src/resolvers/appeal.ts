@@ -1,11 +1,9 @@
-import { citation } from '@passerelle/subgraph-kit/law';
 import { courtOpenUntil, filedUntil, implicitlyRejectedOn } from '../domain/dates.ts';
 import { bodyRule } from '../domain/filing.ts';
 import { ministries } from '../domain/handling.ts';
 import type {
   AppealDocumentResolvers,
   AppealResolvers,
-  LegalRuleResolvers,
   RecommendationResolvers,
 } from '../generated/resolvers.ts';
 import { documentsOf } from '../queries/documents.ts';
@@ -59,11 +57,6 @@ export const Recommendation: RecommendationResolvers = {
         },
     );
   },
-};
-
-/** A provision is cited in the language of the reader. */
-export const LegalRule: LegalRuleResolvers = {
-  source: ({ source }, _, { language }) => citation(source)[language],
 };
 
 export const AppealDocument: AppealDocumentResolvers = {

@@ -1,5 +1,6 @@
+import { citedRule } from '@passerelle/subgraph-kit/law';
 import type { Resolvers } from '../generated/resolvers.ts';
-import { Appeal, AppealDocument, LegalRule, Recommendation } from './appeal.ts';
+import { Appeal, AppealDocument, Recommendation } from './appeal.ts';
 import { Applicant, Application, Decision } from './contributions.ts';
 import { Mutation } from './mutation.ts';
 import { Query } from './query.ts';
@@ -11,7 +12,7 @@ export const resolvers: Resolvers = {
   Mutation,
   Appeal,
   AppealDocument,
-  LegalRule,
+  LegalRule: citedRule,
   Recommendation,
   CommissionSession,
   AgendaItem,

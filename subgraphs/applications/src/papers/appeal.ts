@@ -1,4 +1,5 @@
 import {
+  citation,
   appealUntil,
   dayOf,
   isUnderVisaCode,
@@ -62,13 +63,17 @@ export const appealOf = (law: Law, decision: DecisionRow, visaKind: VisaKind) =>
   const months = law.rule('rapo.silenceMonths', notifiedOn);
   const key = isUnderVisaCode(visaKind) ? 'rapo.body.shortStay' : 'rapo.body.longStay';
   const sources = [law.rule(key, decidedOn).source, days.source, months.source];
-  const cited = [...new Set(sources)].join(' ; ');
+  const cited = [...new Set(sources)].map(citation);
   return {
     body: body.name,
     address: [unit?.name.fr ?? body.name.fr, `${unit?.city ?? 'Nantes'}, France`],
     timeLimit: timeLimit(days.value, days.unit === 'MONTH' ? 'MONTH' : 'DAY'),
     until: appealUntil(law, { decidedOn, notifiedOn, calendar: place.calendar }),
     silence: silence(months.value, months.source.includes('D. 312-8-1')),
-    law: cited,
+    law: {
+      fr: cited.map(({ fr }) => fr).join('\u202f; '),
+      en: cited.map(({ en }) => en).join('; '),
+      ar: cited.map(({ ar }) => ar).join('؛ '),
+    },
   };
 };

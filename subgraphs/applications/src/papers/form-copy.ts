@@ -1,4 +1,4 @@
-import { dayOf, type Language, type Law, type Words } from '@passerelle/subgraph-kit/law';
+import { citation, dayOf, type Language, type Law, type Words } from '@passerelle/subgraph-kit/law';
 import type { LetterData } from '@passerelle/subgraph-kit/letters';
 import { formOf } from '../domain/form-of.ts';
 import { stepsAsked, type Asked, type FieldDefinition } from '../domain/form.ts';
@@ -31,8 +31,11 @@ const answerOf = (field: FieldDefinition, asked: Asked, language: Language): str
   return value === '' ? null : saidAnswer(field, value, offered, language);
 };
 
-const capitalised = (text: string): string =>
-  text.slice(0, 1).toLocaleUpperCase('fr') + text.slice(1);
+const capitalised = ({ fr, en, ar }: Words): Words => ({
+  fr: fr.slice(0, 1).toLocaleUpperCase('fr') + fr.slice(1),
+  en: en.slice(0, 1).toLocaleUpperCase('en') + en.slice(1),
+  ar,
+});
 
 /** The form as the person signed it: every question that was put, with its answer (Visa Code art. 11). */
 export const formCopy = (law: Law, paper: PaperFile): LetterData<typeof formCopyLetter> => {
@@ -57,7 +60,7 @@ export const formCopy = (law: Law, paper: PaperFile): LetterData<typeof formCopy
       en: `Application: ${visaKindWords[visaKind].en}`,
       ar: `طلب: ${visaKindWords[visaKind].ar}`,
     },
-    source: capitalised(form.rule.source),
+    source: capitalised(citation(form.rule.source)),
     signedAt: { at: signedAt.toISOString(), zone },
     steps: stepsAsked(form, asked).map((step) => ({
       title: step.title,

@@ -1,5 +1,6 @@
 import type { Facts } from '@passerelle/subgraph-kit';
 import {
+  citation,
   dayOf,
   daysBetween,
   type Language,
@@ -67,7 +68,7 @@ export const formShown = (row: ApplicationRow, { actor, ...facts }: Facts): Form
   const asked = askedOf(row, facts);
   const form = formOf(asked);
   return {
-    source: form.rule.source,
+    source: citation(form.rule.source)[actor.language],
     version: row.formVersion,
     savedAt: row.savedAt,
     steps: stepViews(form, asked, judge, actor.language),

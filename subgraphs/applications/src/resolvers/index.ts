@@ -1,3 +1,4 @@
+import { citedRule } from '@passerelle/subgraph-kit/law';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { Applicant } from './applicant.ts';
 import { Application } from './application.ts';
@@ -7,4 +8,12 @@ import { Query } from './query.ts';
 import { Visa } from './visa.ts';
 
 /** What is handed to the schema. Results of acts name their own type. */
-export const resolvers: Resolvers = { Query, Mutation, Application, Applicant, Decision, Visa };
+export const resolvers: Resolvers = {
+  Query,
+  Mutation,
+  Application,
+  Applicant,
+  Decision,
+  Visa,
+  LegalRule: citedRule,
+};

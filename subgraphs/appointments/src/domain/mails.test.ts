@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { clockTimeOf } from '@passerelle/subgraph-kit/law';
 import { cancelledMail, givenMail, missedMail, type MailFacts } from './mails.ts';
 
 const facts: MailFacts = {
@@ -25,6 +26,14 @@ describe('a mail about an appointment', () => {
     );
     expect(text).toContain('RV-26-001000');
   });
+
+  test.each(['Africa/Casablanca', 'Africa/Nouakchott', 'Asia/Kathmandu', 'America/Bogota'])(
+    'says in %s the hour that the page shows, read by the same clock',
+    (zone) => {
+      const hour = clockTimeOf(facts.startsAt, zone).slice(11);
+      expect(givenMail({ ...facts, zone }).text).toContain(`à ${hour} (heure locale`);
+    },
+  );
 
   test.each(['fr', 'en', 'ar'] as const)(
     'says in %s that the reservation is free of charge',

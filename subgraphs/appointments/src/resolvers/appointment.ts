@@ -1,4 +1,4 @@
-import { dayOf } from '@passerelle/subgraph-kit/law';
+import { clockTimeOf, dayOf } from '@passerelle/subgraph-kit/law';
 import { discloseAppointment } from '../domain/disclosure.ts';
 import { targetDay } from '../domain/target.ts';
 import type {
@@ -23,6 +23,7 @@ export const Appointment: AppointmentResolvers = {
   application: ({ applicationId }): Reference => ({ id: applicationId }),
   post: ({ postId }) => ({ id: postId }),
   place: ({ placeId }) => (placeId === null ? null : { id: placeId }),
+  startsAtLocal: ({ postId, startsAt }) => startsAt && clockTimeOf(startsAt, zoneOf(postId)),
   timeZone: ({ postId }) => zoneOf(postId),
   targetDay: ({ postId, visaKind, requestedAt }, _args, { facts }) =>
     targetDay(facts.law, { visaKind, requestedOn: dayOf(requestedAt, zoneOf(postId)) }),

@@ -1,3 +1,4 @@
+import { citedRule } from '@passerelle/subgraph-kit/law';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { Applicant, Application, Appointment, BookingPolicy } from './appointment.ts';
 import { Mutation } from './mutation.ts';
@@ -11,4 +12,5 @@ export const resolvers: Resolvers = {
   Appointment,
   BookingPolicy,
   Applicant,
+  LegalRule: citedRule,
 };

@@ -1,4 +1,5 @@
-import type { Words } from './words.ts';
+import { arabicCitation } from './citation-arabic.ts';
+import type { Language, Words } from './words.ts';
 
 // Longer words first: what they hold is not looked at again.
 const inFrench: readonly (readonly [RegExp, string])[] = [
@@ -27,6 +28,10 @@ const inFrench: readonly (readonly [RegExp, string])[] = [
   [/ and /g, ' et '],
   [/ to (?=[A-Z]\. )/g, ' à '],
   [/, then /g, ', puis '],
+  [/; /g, '\u202f; '],
+  [/\bin (?=\d{4} )/g, 'en '],
+  [/\bbefore (?=\d)/g, 'avant le '],
+  [/agents who examined the file/g, 'agents ayant examiné le dossier'],
 ];
 
 const months: Readonly<Record<string, string>> = {
@@ -52,13 +57,34 @@ const frenchDays = (text: string): string =>
     (_all, day: string, name: string) => `${day === '1' ? '1er' : day} ${months[name] ?? name}`,
   );
 
+// French sources stand in the parameters by their French names.
+const inEnglish: readonly (readonly [RegExp, string])[] = [
+  [/\b[Ll]oi n° /g, 'Law no. '],
+  [/\b[Ll]oi (?=\d)/g, 'Law '],
+  [/\bdélib\./g, 'deliberation'],
+  [/\b[Dd]écret /g, 'Decree '],
+  [/\barrêté of /g, 'order of '],
+  [/\bArrêté of /g, 'Order of '],
+];
+
+const replaced = (text: string, words: readonly (readonly [RegExp, string])[]): string =>
+  words.reduce((given, [from, to]) => given.replaceAll(from, to), text);
+
 /**
- * A source as it is cited, in each language. The parameters name sources in the form of this code base; a letter
- * before a French authority cites them in French. Arabic readers find the text by its French name.
+ * A source as it is cited, in the language of each reader. The parameters name sources in the form of this code base; a
+ * letter before a French authority cites them in French. The number of a text and of its article is the same in each.
  */
-export const citation = (source: string): Words => {
-  const fr = frenchDays(
-    inFrench.reduce((text, [english, french]) => text.replaceAll(english, french), source),
-  );
-  return { fr, en: source, ar: fr };
+export const citation = (source: string): Words => ({
+  fr: frenchDays(replaced(source, inFrench)),
+  en: replaced(source, inEnglish),
+  ar: arabicCitation(source),
+});
+
+/** The `source` of a rule that the graph shows, for the resolvers of each subgraph: in the language of the request. */
+export const citedRule = {
+  source: (
+    rule: { source: string },
+    _args: unknown,
+    { language }: { language: Language },
+  ): string => citation(rule.source)[language],
 };

@@ -89,6 +89,10 @@ export const dayOf = (instant: InstantLike, zone: string): PlainDate =>
 export const timeOf = (instant: InstantLike, zone: string): string =>
   instantOf(instant).toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute' });
 
+/** The day and the hour of an instant on the clock of a place: `2026-11-30T09:00`. */
+export const clockTimeOf = (instant: InstantLike, zone: string): string =>
+  `${dayOf(instant, zone)}T${timeOf(instant, zone)}`;
+
 /** The instant of a local time at a place: an appointment at 09:20 in the zone of its post. */
 export const instantAt = (date: PlainDate, time: string, zone: string): string =>
   temporal(date).toZonedDateTime({ timeZone: zone, plainTime: time }).toInstant().toString();

@@ -1,5 +1,5 @@
 import type { LetterData } from '@passerelle/subgraph-kit/letters';
-import type { Law } from '@passerelle/subgraph-kit/law';
+import { citation, type Law } from '@passerelle/subgraph-kit/law';
 import { dayAt, officeById } from '../offices.ts';
 import {
   capacities,
@@ -45,7 +45,7 @@ export const letterData = (
       capacity: capacities[signerMission ?? ''] ?? office.name,
     },
     receivedOn,
-    law: accessProvisions(law, receivedOn),
+    law: citation(accessProvisions(law, receivedOn)),
     sections: sectionKeys.flatMap((key) =>
       disclosures[key].length === 0
         ? []

@@ -32,9 +32,8 @@ const DeskPage_Query = graphql(`
       id
       reference
       status
-      startsAt
+      startsAtLocal
       minutes
-      timeZone
       checkedInAt
       openActs
       application {
@@ -153,7 +152,7 @@ const useColumns = (
       place: 'c-due',
       head: t('desk.head.time'),
       sorted: 'ascending',
-      show: ({ startsAt, timeZone }) => <b>{startsAt ? format.time(startsAt, timeZone) : '–'}</b>,
+      show: ({ startsAtLocal }) => <b>{startsAtLocal ? format.clock(startsAtLocal) : '–'}</b>,
     },
     {
       key: 'person',

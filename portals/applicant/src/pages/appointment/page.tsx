@@ -3,7 +3,6 @@ import { Link, useParams } from 'react-router';
 import {
   Answer,
   AsidePart,
-  dayIn,
   Day,
   Entry,
   Ledger,
@@ -54,24 +53,21 @@ const usePlace = ({ place, appointment }: Summary): Place | null => {
 
 type GivenProps = { appointment: Appointment; summary: Summary; place: Place | null };
 
-/** When and where, in the zone of the place, with the zone named. */
+/** When and where, on the clock of the place as the server reads it, with the place named. */
 const Given = ({ appointment, summary, place }: GivenProps) => {
   const t = useAppointmentT();
   const format = useFormat();
   const given = summary.appointment;
-  if (!given?.startsAt) return null;
+  if (!given?.startsAtLocal) return null;
   return (
     <Entry title={t('given.title')}>
       <Pairs
         pairs={[
-          [
-            t('given.day'),
-            <Day key="day" value={dayIn(given.startsAt, given.timeZone)} form="legal" />,
-          ],
+          [t('given.day'), <Day key="day" value={given.startsAtLocal.slice(0, 10)} form="legal" />],
           [
             t('given.time'),
             t('given.time.words', {
-              time: format.time(given.startsAt, given.timeZone),
+              time: format.clock(given.startsAtLocal),
               city: place?.city ?? given.timeZone,
             }),
           ],
@@ -108,11 +104,11 @@ const AppointmentParts = ({ application, answered }: PageProps) => {
   const { appointment } = application;
   const status: AppointmentStatus | 'NONE' = summary.appointment?.status ?? 'NONE';
   const place = usePlace(summary);
-  const startsAt = summary.appointment?.startsAt;
+  const startsAt = summary.appointment?.startsAtLocal;
   const zone = summary.appointment?.timeZone ?? summary.competentPost?.post.timeZone ?? 'UTC';
   const values = {
-    day: startsAt ? format.day(dayIn(startsAt, zone)) : '',
-    time: startsAt ? format.time(startsAt, zone) : '',
+    day: startsAt ? format.day(startsAt.slice(0, 10)) : '',
+    time: startsAt ? format.clock(startsAt) : '',
     city: place?.city ?? '',
     place: place?.name ?? '',
     post: summary.competentPost?.post.name ?? '',

@@ -107,12 +107,7 @@ const OneRequest = ({ request }: { request: Request }) => {
             <Day key="r" value={dayIn(request.receivedAt, office.timeZone)} form="legal" />,
           ],
           [t('request.office'), office.name],
-          [
-            t('request.why'),
-            <bdi key="w" lang="fr">
-              {request.officeRule.source}
-            </bdi>,
-          ],
+          [t('request.why'), <bdi key="w">{request.officeRule.source}</bdi>],
           ...(request.answeredAt
             ? [
                 [

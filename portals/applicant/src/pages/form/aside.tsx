@@ -40,7 +40,7 @@ export const FormAside = ({ application, form, current }: Props) => {
       <AsidePart title={t('why.title')}>
         <p className="small">{t('why.text')}</p>
         <p className="tiny soft">
-          <bdi lang="fr">{form.source}</bdi>
+          <bdi>{form.source}</bdi>
         </p>
       </AsidePart>
     </>
