@@ -23,6 +23,7 @@ import {
   GATEWAY_ROLE,
   startSubgraph,
   urlFor,
+  type Bus,
   type Clock,
   type DatabaseLocation,
   type Platform,
@@ -121,9 +122,13 @@ export const startPlatform = async (options: PlatformOptions): Promise<RunningPl
   const ending = endings();
   const door = typeof options.port === 'number' ? await takeDoor(options.port) : options.port;
   const { url } = door;
+  const running: RunningSubgraph[] = [];
+  let bus: Bus | undefined;
   const stop = async (): Promise<void> => {
-    // What is under way still finds everything that it needs.
+    // What is under way still finds everything that it needs: first whoever asks, then whatever comes due or was told.
     await door.close();
+    await Promise.all(running.map((it) => it.rest()));
+    await bus?.stop();
     await ending.run();
   };
   try {
@@ -142,11 +147,9 @@ export const startPlatform = async (options: PlatformOptions): Promise<RunningPl
     };
     const simulators = await startSimulators({ port: 0, tokens, now });
     ending.add(() => simulators.stop());
-    const bus = await createBus(urlFor(database, EVENTS_ROLE));
-    ending.add(() => bus.stop());
+    bus = await createBus(urlFor(database, EVENTS_ROLE));
 
     const graph = Promise.withResolvers<Gateway>();
-    const running: RunningSubgraph[] = [];
     const health = healthOf(pool, running);
     const { smtpUrl } = options;
     const platform: Platform = {

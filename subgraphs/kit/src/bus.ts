@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
 import { PgBoss } from 'pg-boss';
 import { DoneBefore } from './act.ts';
@@ -6,6 +7,10 @@ import { eventSchemas, type Announcement, type Delivered, type EventName } from 
 
 const SCHEMA = 'events';
 const RETRIES_MAX = 12;
+/** How many events of one queue are handled at once; never two of one key. */
+const AT_ONCE = 10;
+/** How long the end waits for events under way, in milliseconds; what is not done by then is done at the next start. */
+const ENDING_MS = 10_000;
 
 /** An event whose handling failed for good. It holds back its subject until an operator replays it. */
 export type DeadLetter = {
@@ -27,7 +32,10 @@ export type QueueDepth = {
 export type Bus = {
   /** Publishes in the caller's transaction: it commits and rolls back with the act. */
   publish(client: pg.PoolClient, announcements: readonly Announcement[]): Promise<void>;
-  /** Calls `handle` for each event, at least once, in order for each key; retries with a growing delay. */
+  /**
+   * Calls `handle` for each event, at least once, in order for each key; retries with a growing delay. Events of
+   * different keys are handled at once, ten of a queue at most.
+   */
   subscribe<Name extends EventName>(subscription: {
     readonly subgraph: string;
     readonly name: string;
@@ -39,6 +47,7 @@ export type Bus = {
   deadLetters(): Promise<readonly DeadLetter[]>;
   /** Hands a dead letter to its subscriber once more. False when there is none of that id. */
   replay(queue: string, id: string): Promise<boolean>;
+  /** Finishes what is under way, whose acts may still publish, and takes nothing new. To be called before pools end. */
   stop(): Promise<void>;
 };
 
@@ -64,13 +73,32 @@ export const createBus = async (connectionString: string): Promise<Bus> => {
   boss.on('error', () => undefined);
   await boss.start();
   const queues = new Set<string>();
+  let ended = false;
+
+  const stop = async (): Promise<void> => {
+    const drained = Promise.all([...queues].map((queue) => boss.offWork(queue)));
+    const late = new AbortController();
+    await Promise.race([
+      drained,
+      pause(ENDING_MS, undefined, { ref: false, signal: late.signal }).catch(() => undefined),
+    ]);
+    late.abort();
+    ended = true;
+    await boss.stop({ graceful: true, timeout: 1_000 });
+  };
+  let stopping: Promise<void> | undefined;
 
   return {
     publish: async (client, announcements) => {
       const db = { executeSql: (text: string, values?: unknown[]) => client.query(text, values) };
       for (const { event, key, data } of announcements) {
         const payload: Payload = { id: randomUUID(), event, data: eventSchemas[event].parse(data) };
-        await boss.publish(event, payload, { singletonKey: key, db });
+        // By the caller's connection alone: an act that waits for a second one could wait for acts that wait for it.
+        const { rows } = await client.query<{ name: string }>(
+          `select name from ${SCHEMA}.subscription where event = $1 order by name`,
+          [event],
+        );
+        for (const { name } of rows) await boss.send(name, payload, { singletonKey: key, db });
       }
     },
 
@@ -89,10 +117,22 @@ export const createBus = async (connectionString: string): Promise<Bus> => {
       });
       await boss.subscribe(on, queue);
       queues.add(queue);
+      const handled = async (job: { readonly id: string; readonly data: Payload }) => {
+        try {
+          await handle({ ...job.data, event: on } as never);
+          return { id: job.id, status: 'completed' };
+        } catch (error) {
+          if (error instanceof DoneBefore) return { id: job.id, status: 'completed' };
+          // After the end its surroundings are gone, and the event is given again at the next start.
+          if (!ended) report(error, on);
+          return { id: job.id, status: 'failed', output: { kind: kindOf(error) } };
+        }
+      };
       const worker = await boss.work<Payload>(
         queue,
         {
-          batchSize: 10,
+          // A batch holds at most one event of a key, so that handling it at once keeps the order.
+          batchSize: AT_ONCE,
           pollingIntervalSeconds: 1,
           // A notification wakes a worker at once; what is to be tried again later is found by polling alone.
           notifyPollingIntervalSeconds: 2,
@@ -100,20 +140,7 @@ export const createBus = async (connectionString: string): Promise<Bus> => {
           perJobResults: true,
         } as never,
         async (jobs: readonly { id: string; data: Payload }[]) => {
-          const results: { id: string; status: 'completed' | 'failed'; output?: object }[] = [];
-          for (const job of jobs) {
-            try {
-              await handle({ ...job.data, event: on } as never);
-              results.push({ id: job.id, status: 'completed' });
-            } catch (error) {
-              if (error instanceof DoneBefore) {
-                results.push({ id: job.id, status: 'completed' });
-                continue;
-              }
-              report(error, on);
-              results.push({ id: job.id, status: 'failed', output: { kind: kindOf(error) } });
-            }
-          }
+          const results = await Promise.all(jobs.map((job) => handled(job)));
           // The next job of a key waits for this one: look again at once, not at the next poll.
           setTimeout(() => boss.notifyWorker(worker), 5).unref();
           return results;
@@ -154,7 +181,7 @@ export const createBus = async (connectionString: string): Promise<Bus> => {
       return true;
     },
 
-    stop: () => boss.stop({ graceful: true, timeout: 10_000 }),
+    stop: () => (stopping ??= stop()),
   };
 };
 

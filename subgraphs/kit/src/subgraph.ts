@@ -146,6 +146,9 @@ export type RunningSubgraph = {
   settle(context: Context): Promise<void>;
   file(actor: Actor, id: string): Promise<ServedFile | null>;
   ready(): Promise<boolean>;
+  /** Begins no more acts by itself: timers rest. Events still under way find everything that they need. */
+  rest(): Promise<void>;
+  /** Ends ports and pool; the bus must have stopped before. */
   stop(): Promise<void>;
 };
 
@@ -247,6 +250,7 @@ export const startSubgraph = async <Ports>(
         () => true,
         () => false,
       ),
+    rest: () => timers.stop(),
     stop: async () => {
       await timers.stop();
       await definition.closePorts?.(ports);

@@ -131,8 +131,9 @@ export const startRoom = async (server: DatabaseLocation): Promise<Room> => {
     mails: () => readMailbox(mailbox),
     look: async (statement, values) => (await admin.query(statement, values)).rows as never,
     stop: async () => {
-      await running.stop();
+      await running.rest();
       await bus.stop();
+      await running.stop();
       await publisher.end();
       await admin.end();
       await database.drop();

@@ -113,6 +113,7 @@ export const startApart = async <Ports>(
     url: served.url,
     stop: async () => {
       await served.stop();
+      await running.rest();
       await bus.stop();
       await running.stop();
       clock.stop();
