@@ -1,5 +1,5 @@
 import type { Tone } from '@passerelle/portal-kit';
-import type { AppealStatus } from './gql/graphql.ts';
+import type { AppealBody, AppealStatus } from './gql/graphql.ts';
 
 /** The shape in which the state of an appeal is drawn. */
 export const TONE: Readonly<Record<AppealStatus, Tone>> = {
@@ -14,3 +14,9 @@ export const TONE: Readonly<Record<AppealStatus, Tone>> = {
   REFUSAL_MAINTAINED: 'ok',
   IMPLICITLY_REJECTED: 'look',
 };
+
+/** The word for a state: what is registered waits for a rapporteur, or for the sub-director, who has none. */
+export const statusWord = ({ status, body }: { status: AppealStatus; body: AppealBody }) =>
+  status === 'REGISTERED' && body === 'VISAS_SUBDIRECTOR'
+    ? ('status.TO_DECIDE' as const)
+    : (`status.${status}` as const);

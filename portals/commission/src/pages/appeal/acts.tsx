@@ -11,6 +11,10 @@ export const AppealActs_Appeal = graphql(`
     id
     reference
     openActs
+    report {
+      facts
+      proposal
+    }
   }
 `);
 
@@ -19,7 +23,7 @@ type Props = { appeal: FragmentType<typeof AppealActs_Appeal>; onDone: () => voi
 /** The acts that are open to the viewer now. */
 export const AppealActs = ({ appeal, onDone }: Props) => {
   const t = useT();
-  const { id, reference, openActs } = readFragment(AppealActs_Appeal, appeal);
+  const { id, reference, openActs, report } = readFragment(AppealActs_Appeal, appeal);
   const open = (act: AppealAct): boolean => openActs.includes(act);
   const here: readonly AppealAct[] = [
     'REGISTER',
@@ -36,7 +40,7 @@ export const AppealActs = ({ appeal, onDone }: Props) => {
       </h2>
       {open('REGISTER') && <RegisterAct appealId={id} onDone={onDone} />}
       {open('NAME_RAPPORTEUR') && <RapporteurAct appealId={id} onDone={onDone} />}
-      {open('SUBMIT_REPORT') && <ReportAct appealId={id} onDone={onDone} />}
+      {open('SUBMIT_REPORT') && <ReportAct appealId={id} before={report ?? null} onDone={onDone} />}
       {open('PLACE_ON_AGENDA') && <PlaceAct appealId={id} onDone={onDone} />}
       {open('ANSWER_RECOMMENDATION') && (
         <ReasonedAct act="ANSWER" appealId={id} reference={reference} onDone={onDone} />

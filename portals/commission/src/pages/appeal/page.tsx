@@ -1,6 +1,7 @@
 import {
   ActLink,
   Clocks,
+  dayIn,
   FileHead,
   NotYours,
   PageBones,
@@ -17,9 +18,11 @@ import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { graphql } from '../../gql/index.ts';
 import type { AppealPage_QueryQuery } from '../../gql/graphql.ts';
 import { useT } from '../../messages/index.ts';
-import { TONE } from '../../tones.ts';
+import { statusWord, TONE } from '../../tones.ts';
 import { AppealActs } from './acts.tsx';
-import { AppealBundle, AppealKnown } from './read.tsx';
+import { AppealBundle } from '../../features/bundle.tsx';
+import { COMMISSION_ZONE } from '../../zone.ts';
+import { AppealKnown } from './read.tsx';
 
 const AppealPage_Query = graphql(`
   query AppealPage_Query($id: ID!) {
@@ -28,8 +31,6 @@ const AppealPage_Query = graphql(`
       reference
       status
       body
-      reasons
-      appellantCapacity
       filedAt
       registeredAt
       bodyRule {
@@ -58,9 +59,15 @@ const AppealPage_Query = graphql(`
         name
       }
       report {
-        facts
-        proposal
         submittedAt
+      }
+      agendaItem {
+        id
+        session {
+          id
+          reference
+          startsAt
+        }
       }
       outcome {
         kind
@@ -73,22 +80,6 @@ const AppealPage_Query = graphql(`
           ministry
           followed
           answeredAt
-        }
-      }
-      documents {
-        id
-        title
-        createdAt
-        url
-      }
-      decision {
-        id
-        decidedAt
-        notifiedAt
-        grounds {
-          code
-          text
-          complement
         }
       }
       application {
@@ -106,12 +97,8 @@ const AppealPage_Query = graphql(`
           arrivalOn
           departureOn
         }
-        documents {
-          id
-          title
-          url
-        }
       }
+      ...Bundle_Appeal
       ...AppealActs_Appeal
     }
   }
@@ -165,7 +152,7 @@ const AppealPage = () => {
             <span className="soft">
               <Ref>{appeal.reference}</Ref>
             </span>
-            <Tag tone={TONE[appeal.status]}>{t(`status.${appeal.status}`)}</Tag>
+            <Tag tone={TONE[appeal.status]}>{t(statusWord(appeal))}</Tag>
           </>
         }
         tools={
@@ -179,7 +166,7 @@ const AppealPage = () => {
           {
             key: 'filed',
             name: t('roll.filed'),
-            value: format.day(appeal.filedAt.slice(0, 10), 'short'),
+            value: format.day(dayIn(appeal.filedAt, COMMISSION_ZONE), 'short'),
           },
           {
             key: 'until',
@@ -204,6 +191,7 @@ const AppealPage = () => {
           <AppealKnown appeal={appeal} />
         </Pane>
         <Pane label={t('appeal.bundle')}>
+          <h2>{t('appeal.bundle')}</h2>
           <AppealBundle appeal={appeal} />
         </Pane>
         <Pane label={t('appeal.acts')}>

@@ -5,6 +5,7 @@ import {
   Confirm,
   TextAreaField,
   useAct,
+  useDeviceDraft,
 } from '@passerelle/portal-kit';
 import { useState } from 'react';
 import { graphql } from '../../gql/index.ts';
@@ -53,7 +54,7 @@ export const ReasonedAct = ({ act, appealId, reference, onDone }: Props) => {
   const decide = useAct(Reasoned_Decide);
   const used = act === 'ANSWER' ? answer : decide;
   const [way, choose] = useState('');
-  const [reasons, setReasons] = useState('');
+  const [reasons, setReasons] = useDeviceDraft(`reasons.${act}.${appealId}`);
   const [asking, ask] = useState(false);
   const ready = way !== '' && reasons.trim() !== '';
   const run = async () => {
@@ -63,7 +64,9 @@ export const ReasonedAct = ({ act, appealId, reference, onDone }: Props) => {
         ? await answer.perform({ input: { ...input, followed: way === 'YES' } })
         : await decide.perform({ input: { ...input, allowed: way === 'YES' } });
     ask(false);
-    if (outcome.kind === 'done') onDone();
+    if (outcome.kind !== 'done') return;
+    setReasons('');
+    onDone();
   };
   return (
     <div className="compose">
@@ -81,7 +84,7 @@ export const ReasonedAct = ({ act, appealId, reference, onDone }: Props) => {
         hint={t('reasoned.reasonsHint')}
         value={reasons}
         onChange={setReasons}
-        rows={5}
+        rows={7}
         maxLength={10_000}
         lang="fr"
       />

@@ -4,12 +4,16 @@ import {
   ChoiceField,
   TextAreaField,
   useAct,
+  useDeviceDraft,
+  useFormat,
+  useNow,
   useToast,
 } from '@passerelle/portal-kit';
 import { useState, type FormEvent } from 'react';
 import { graphql } from '../../gql/index.ts';
 import type { VoteChoice } from '../../gql/graphql.ts';
 import { useT } from '../../messages/index.ts';
+import { COMMISSION_ZONE } from '../../zone.ts';
 
 const Report_Submit = graphql(`
   mutation Report_Submit($input: SubmitReportInput!) {
@@ -29,19 +33,41 @@ const Report_Submit = graphql(`
 `);
 
 const CHOICES = ['RECOMMEND', 'REJECT', 'ADJOURN'] as const satisfies readonly VoteChoice[];
-const keptKey = (id: string): string => `passerelle.report.${id}`;
 
-/** The report of the rapporteur: what the file shows and what is proposed. Kept in this tab until it is handed in. */
-export const ReportAct = ({ appealId, onDone }: { appealId: string; onDone: () => void }) => {
+type Written = { facts: string; proposal: VoteChoice };
+
+/**
+ * The report of the rapporteur: what the file shows and what is proposed. Kept on this device as it is typed, and until
+ * it is handed in; a report that was handed in is completed until the appeal stands on an agenda.
+ */
+export const ReportAct = ({
+  appealId,
+  before,
+  onDone,
+}: {
+  appealId: string;
+  before: Written | null;
+  onDone: () => void;
+}) => {
   const t = useT();
+  const format = useFormat();
+  const now = useNow();
   const toast = useToast();
   const submitReport = useAct(Report_Submit);
-  const [facts, setFacts] = useState(() => sessionStorage.getItem(keptKey(appealId)) ?? '');
-  const [proposal, setProposal] = useState('');
+  const [draft, keep] = useDeviceDraft(`report.${appealId}`);
+  const [draftProposal, propose] = useDeviceDraft(`proposal.${appealId}`);
+  const [keptAt, setKeptAt] = useState<string | null>(null);
   const [tried, setTried] = useState(false);
+  const facts = draft || (keptAt ? '' : (before?.facts ?? ''));
+  const proposal = draftProposal || (before?.proposal ?? '');
+  const mark = () => setKeptAt(new Date(now()).toISOString());
   const type = (text: string) => {
-    setFacts(text);
-    sessionStorage.setItem(keptKey(appealId), text);
+    keep(text);
+    mark();
+  };
+  const choose = (one: string) => {
+    propose(one);
+    mark();
   };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -51,7 +77,9 @@ export const ReportAct = ({ appealId, onDone }: { appealId: string; onDone: () =
       input: { appealId, facts: facts.trim(), proposal: proposal as VoteChoice },
     });
     if (outcome.kind !== 'done') return;
-    sessionStorage.removeItem(keptKey(appealId));
+    keep('');
+    propose('');
+    setKeptAt(null);
     toast({ text: t('report.done') });
     onDone();
   };
@@ -64,7 +92,7 @@ export const ReportAct = ({ appealId, onDone }: { appealId: string; onDone: () =
         error={tried && !facts.trim() ? t('report.factsMissing') : undefined}
         value={facts}
         onChange={type}
-        rows={8}
+        rows={12}
         maxLength={20_000}
         lang="fr"
       />
@@ -73,12 +101,15 @@ export const ReportAct = ({ appealId, onDone }: { appealId: string; onDone: () =
         label={t('report.proposal')}
         error={tried && !proposal ? t('report.proposalMissing') : undefined}
         value={proposal}
-        onChange={setProposal}
+        onChange={choose}
         options={CHOICES.map((one) => ({ value: one, label: t(`choice.${one}`) }))}
       />
+      <p className="tiny soft" role="status">
+        {keptAt && t('report.kept', { time: format.time(keptAt, COMMISSION_ZONE) })}
+      </p>
       <ActAnswer outcome={submitReport.outcome} />
       <Act type="submit" busy={submitReport.running && t('act.running')}>
-        {t('report.act')}
+        {t(before ? 'report.again' : 'report.act')}
       </Act>
     </form>
   );

@@ -11,6 +11,7 @@ import {
 import { useState } from 'react';
 import { graphql } from '../../gql/index.ts';
 import { useT } from '../../messages/index.ts';
+import { COMMISSION_ZONE } from '../../zone.ts';
 
 const Secretariat_Register = graphql(`
   mutation Secretariat_Register($input: RegisterAppealInput!) {
@@ -161,7 +162,7 @@ export const PlaceAct = ({ appealId, onDone }: Props) => {
         onChange={choose}
         options={convened.map((one) => ({
           value: one.id,
-          label: `${one.reference}, ${format.instant(one.startsAt, 'Europe/Paris')}`,
+          label: `${one.reference}, ${format.instant(one.startsAt, COMMISSION_ZONE)}`,
         }))}
       />
       {data && convened.length === 0 && (

@@ -1,33 +1,34 @@
 import {
   Act,
   Bones,
-  Clocked,
   Heading,
-  Name,
   Nothing,
   PanelDown,
   Rail,
-  Ref,
   Table,
-  Tag,
   useAnswer,
   useCommands,
   useFormat,
-  type Column,
 } from '@passerelle/portal-kit';
 import { useState } from 'react';
-import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { graphql } from '../../gql/index.ts';
 import type { RollPage_QueryQuery, RollView } from '../../gql/graphql.ts';
 import { useT } from '../../messages/index.ts';
-import { TONE } from '../../tones.ts';
 import { useViewer } from '../../viewer.tsx';
+import { COMMISSION_ZONE } from '../../zone.ts';
 import { viewsOf } from '../../views.ts';
+import { useColumns } from './columns.tsx';
 
 const RollPage_Query = graphql(`
   query RollPage_Query($view: RollView!, $after: String) {
     roll(view: $view, first: 24, after: $after) {
       total
+      countedAt
+      counters {
+        view
+        count
+      }
       pageInfo {
         hasNextPage
         endCursor
@@ -36,6 +37,7 @@ const RollPage_Query = graphql(`
         id
         reference
         status
+        body
         filedAt
         implicitRejectionOn {
           value
@@ -48,6 +50,9 @@ const RollPage_Query = graphql(`
           id
           reference
           visaKind
+          stay {
+            purposes
+          }
           applicant {
             id
             surname
@@ -59,103 +64,33 @@ const RollPage_Query = graphql(`
   }
 `);
 
-type Row = RollPage_QueryQuery['roll']['nodes'][number];
-
-const useColumns = (view: RollView): readonly Column<Row>[] => {
-  const t = useT();
-  const format = useFormat();
-  return [
-    {
-      key: 'implicit',
-      place: 'c-due',
-      head: t('roll.implicit'),
-      sorted: 'ascending',
-      show: ({ implicitRejectionOn: { value }, status }) =>
-        value &&
-        !['REJECTED', 'INSTRUCTED', 'REFUSAL_MAINTAINED', 'IMPLICITLY_REJECTED'].includes(
-          status,
-        ) ? (
-          <Clocked day={value} late={(count) => t('roll.passed', { count })} />
-        ) : (
-          <span className="soft">{value ? format.day(value, 'bare') : '–'}</span>
-        ),
-    },
-    {
-      key: 'person',
-      place: 'c-name',
-      names: true,
-      head: t('roll.person'),
-      show: ({ id, application: { applicant } }) => (
-        <Link to={`/appeals/${id}?from=${view}`}>
-          {applicant ? (
-            <Name>
-              {applicant.surname} {applicant.givenNames}
-            </Name>
-          ) : (
-            <span className="soft">{t('roll.noName')}</span>
-          )}
-        </Link>
-      ),
-    },
-    {
-      key: 'reference',
-      place: 'c-ref',
-      head: t('roll.reference'),
-      show: ({ reference }) => <Ref>{reference}</Ref>,
-    },
-    {
-      key: 'kind',
-      place: 'c-more',
-      head: t('roll.kind'),
-      show: ({ application }) => t(`visa.${application.visaKind}`),
-    },
-    {
-      key: 'stage',
-      place: 'c-stage',
-      head: t('roll.stage'),
-      show: ({ status }) => <Tag tone={TONE[status]}>{t(`status.${status}`)}</Tag>,
-    },
-    {
-      key: 'rapporteur',
-      place: 'c-who',
-      head: t('roll.rapporteur'),
-      show: ({ rapporteur }) =>
-        rapporteur ? (
-          <Name>{rapporteur.name}</Name>
-        ) : (
-          <span className="soft">{t('roll.nobody')}</span>
-        ),
-    },
-    {
-      key: 'filed',
-      place: 'c-more',
-      numeric: true,
-      head: t('roll.filed'),
-      show: ({ filedAt }) => format.day(filedAt.slice(0, 10), 'bare'),
-    },
-  ];
-};
+export type Row = RollPage_QueryQuery['roll']['nodes'][number];
 
 /** The roll of appeals, the nearest implicit rejection first. */
 const RollPage = () => {
   const t = useT();
   const navigate = useNavigate();
-  const habilitation = useViewer()?.habilitation;
+  const format = useFormat();
+  const viewer = useViewer();
+  const habilitation = viewer?.habilitation;
   const mission = habilitation?.mission;
   const views = mission ? viewsOf(mission) : [];
   const { view: asked } = useParams();
   const view = views.find((one) => one === asked) ?? views[0] ?? 'CLOSED';
   const [parameters, setParameters] = useSearchParams();
   const [cursor, move] = useState(-1);
-  const columns = useColumns(view);
+  const columns = useColumns(view, {
+    you: viewer?.name,
+    hasRapporteur: mission !== 'VISAS_SUBDIRECTOR' && mission !== 'VISAS_SUBDIRECTORATE',
+  });
   const { data, loading, fault, refresh } = useAnswer(RollPage_Query, {
     view,
     after: parameters.get('after'),
   });
   const rows = data?.roll.nodes ?? [];
-  const open = () => {
-    const [first] = rows;
-    if (first) void navigate(`/appeals/${first.id}?from=${view}`);
+  const open = (at: number) => {
+    const row = rows[at];
+    if (row) void navigate(`/appeals/${row.id}?from=${view}`);
   };
   useCommands([
     {
@@ -170,8 +105,14 @@ const RollPage = () => {
       name: t('keys.previous'),
       run: () => move((at) => Math.max(at - 1, 0)),
     },
-    { id: 'take', key: 'n', name: t('keys.take'), run: open },
+    { id: 'take', key: 'n', name: t('keys.take'), run: () => open(0) },
+    { id: 'refresh', key: 'r', name: t('keys.refresh'), run: refresh },
+    { id: 'print', key: 'p', name: t('keys.print'), run: () => window.print() },
   ]);
+  const countOf = (one: RollView): string | undefined => {
+    const found = data?.roll.counters.find((it) => it.view === one)?.count;
+    return found === undefined ? undefined : format.number(found);
+  };
   return (
     <div className="desk">
       <Rail
@@ -182,7 +123,7 @@ const RollPage = () => {
             views: views.map((one) => ({
               key: one,
               name: t(`view.${one}`),
-              count: one === view && data ? String(data.roll.total) : undefined,
+              count: countOf(one),
               to: `/roll/${one}`,
               current: one === view,
             })),
@@ -194,12 +135,18 @@ const RollPage = () => {
           <Heading>{t(`view.${view}`)}</Heading>
           {data && (
             <span className="soft small" role="status">
-              {t('roll.counted', { count: data.roll.total })}
+              {t('roll.counted', {
+                count: data.roll.total,
+                time: format.time(data.roll.countedAt, COMMISSION_ZONE),
+              })}
             </span>
           )}
           {rows.length > 0 && (
             <span className="push line">
-              <Act keyHint="N" onClick={open}>
+              <Act kind="plain" keyHint="P" onClick={() => window.print()}>
+                {t('roll.print')}
+              </Act>
+              <Act keyHint="N" onClick={() => open(0)}>
                 {t('roll.take')}
               </Act>
             </span>

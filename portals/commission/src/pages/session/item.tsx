@@ -1,6 +1,48 @@
-import { PaperText, Ref, Tag, useFormat } from '@passerelle/portal-kit';
+import {
+  ExplainedDate,
+  PageBones,
+  PanelDown,
+  Ref,
+  Tag,
+  useAnswer,
+  useFormat,
+} from '@passerelle/portal-kit';
+import { AppealBundle } from '../../features/bundle.tsx';
+import { graphql } from '../../gql/index.ts';
 import { useT } from '../../messages/index.ts';
 import type { AgendaItem } from './page.tsx';
+
+export const SessionItem_Query = graphql(`
+  query SessionItem_Query($id: ID!) {
+    appeal(id: $id) {
+      id
+      implicitRejectionOn {
+        value
+        steps {
+          key
+          amount
+          unit
+          date
+        }
+        rule {
+          key
+          source
+          validFrom
+          validTo
+        }
+      }
+      rapporteur {
+        id
+        name
+      }
+      report {
+        facts
+        proposal
+      }
+      ...Bundle_Appeal
+    }
+  }
+`);
 
 /** Where an item stands, and when silence would reject it. */
 export const ItemState = ({ item }: { item: AgendaItem }) => {
@@ -17,51 +59,61 @@ export const ItemState = ({ item }: { item: AgendaItem }) => {
   );
 };
 
-/** What is read before the vote: the report, the appeal, the refusal. */
+/** What an item is about, in a few words: never the person’s name on a wall. */
+export const useSubjectOf = (): ((item: AgendaItem) => string) => {
+  const t = useT();
+  return ({ appeal: { application } }) =>
+    [
+      application.stay?.purposes.join(', ') || t(`visa.${application.visaKind}`),
+      application.competentPost?.post.city,
+    ]
+      .filter(Boolean)
+      .join(', ');
+};
+
+/** What is read before the vote, under the head of its item. */
 export const ItemBundle = ({ item }: { item: AgendaItem }) => {
   const t = useT();
-  const { appeal } = item;
+  const subjectOf = useSubjectOf();
+  const { data, loading, fault, refresh } = useAnswer(SessionItem_Query, { id: item.appeal.id });
+  const { applicant } = item.appeal.application;
   return (
     <>
       <div className="line">
         <h2>
-          {t('item.title', { position: item.position })}{' '}
-          <bdi>
-            {appeal.application.applicant?.surname} {appeal.application.applicant?.givenNames}
-          </bdi>
+          {t('item.title', { position: item.position })} {subjectOf(item)}
         </h2>
         <span className="soft">
-          <Ref>{appeal.reference}</Ref>
+          <Ref>{item.appeal.reference}</Ref>
+        </span>
+        <span className="push small">
+          <bdi>
+            {applicant?.surname} {applicant?.givenNames}
+          </bdi>
         </span>
       </div>
-      {appeal.report ? (
-        <PaperText label={t('appeal.report')}>
-          <p className="tiny soft">{t('appeal.noVote')}</p>
-          {appeal.report.facts.split('\n').map((line, at) => (
-            <p key={at}>{line}</p>
-          ))}
-          <h3>{t('appeal.proposal')}</h3>
-          <p>{t(`choice.${appeal.report.proposal}`)}</p>
-        </PaperText>
-      ) : (
-        <p className="soft">{t('item.noReport')}</p>
+      {loading && <PageBones label={t('appeal.loading')} />}
+      {fault && !data?.appeal && (
+        <PanelDown part={t('appeal.part')} fault={fault} retry={refresh} />
       )}
-      <h3>{t('appeal.reasons')}</h3>
-      <PaperText label={t('appeal.reasons')}>
-        {appeal.reasons.split('\n').map((line, at) => (
-          <p key={at}>{line}</p>
-        ))}
-      </PaperText>
-      <h3>{t('appeal.refusal')}</h3>
-      <PaperText label={t('appeal.refusal')}>
-        <ul>
-          {appeal.decision.grounds.map(({ code, text, complement }) => (
-            <li key={code}>
-              {code}. {text} {complement}
-            </li>
-          ))}
-        </ul>
-      </PaperText>
+      {data?.appeal && <AppealBundle key={item.id} appeal={data.appeal} />}
     </>
+  );
+};
+
+/** When the silence of the commission would reject, with its addition. */
+export const ItemClock = ({ item }: { item: AgendaItem }) => {
+  const t = useT();
+  const { data } = useAnswer(SessionItem_Query, { id: item.appeal.id }, { fresh: false });
+  if (!data?.appeal || item.state === 'CLOSED') return null;
+  return (
+    <section>
+      <h2>{t('appeal.clock')}</h2>
+      <ExplainedDate
+        {...data.appeal.implicitRejectionOn}
+        startName={t('appeal.received')}
+        name={t('appeal.implicit')}
+      />
+    </section>
   );
 };

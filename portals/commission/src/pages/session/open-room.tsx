@@ -1,8 +1,8 @@
-import { Act, ActAnswer, ChoicesField, useAct } from '@passerelle/portal-kit';
+import { Act, ActAnswer, ChoicesField, Dialog, useAct } from '@passerelle/portal-kit';
 import { useState } from 'react';
 import { graphql } from '../../gql/index.ts';
 import { useT } from '../../messages/index.ts';
-import type { Seat } from './page.tsx';
+import type { Seat, Session } from './page.tsx';
 
 const OpenRoom_Open = graphql(`
   mutation OpenRoom_Open($input: OpenSessionInput!) {
@@ -21,7 +21,52 @@ const OpenRoom_Open = graphql(`
   }
 `);
 
-/** Opens the session: who is in the room, one person for each seat. */
+const OpenRoom_Record = graphql(`
+  mutation OpenRoom_Record($input: RecordAttendanceInput!) {
+    recordAttendance(input: $input) {
+      ... on RecordAttendanceSuccess {
+        session {
+          id
+          status
+        }
+      }
+      ... on Problem {
+        __typename
+        message
+      }
+    }
+  }
+`);
+
+type Chosen = { present: readonly string[]; choose: (ids: readonly string[]) => void };
+
+/** One person for each seat: choosing the substitute of a seat sets its holder free. */
+const SeatsField = ({ seats, present, choose }: Chosen & { seats: readonly Seat[] }) => {
+  const t = useT();
+  const kindOf = (id: string) => seats.find((seat) => seat.id === id)?.kind;
+  const change = (ids: readonly string[]) => {
+    const added = ids.find((id) => !present.includes(id));
+    choose(added ? ids.filter((id) => id === added || kindOf(id) !== kindOf(added)) : ids);
+  };
+  return (
+    <ChoicesField
+      label={t('open.present')}
+      hint={t('open.hint')}
+      values={present}
+      onChange={change}
+      options={seats.map(({ id, kind, substituteRank, holder }) => ({
+        value: id,
+        label: <bdi>{holder.name}</bdi>,
+        note:
+          substituteRank > 0
+            ? `${t(`seat.${kind}`)}, ${t('seat.substitute', { rank: substituteRank })}`
+            : t(`seat.${kind}`),
+      }))}
+    />
+  );
+};
+
+/** Opens the session: who is in the room. All holders can be ticked at once. */
 export const OpenRoom = ({
   sessionId,
   seats,
@@ -33,7 +78,7 @@ export const OpenRoom = ({
 }) => {
   const t = useT();
   const open = useAct(OpenRoom_Open);
-  const [present, setPresent] = useState<readonly string[]>([]);
+  const [present, choose] = useState<readonly string[]>([]);
   const run = async () => {
     const outcome = await open.perform({ input: { sessionId, presentSeatIds: [...present] } });
     if (outcome.kind === 'done') onDone();
@@ -41,29 +86,76 @@ export const OpenRoom = ({
   return (
     <section>
       <h2>{t('open.title')}</h2>
-      <ChoicesField
-        label={t('open.present')}
-        hint={t('open.hint')}
-        values={present}
-        onChange={setPresent}
-        options={seats.map(({ id, kind, substituteRank, holder }) => ({
-          value: id,
-          label: <bdi>{holder.name}</bdi>,
-          note:
-            substituteRank > 0
-              ? `${t(`seat.${kind}`)}, ${t('seat.substitute', { rank: substituteRank })}`
-              : t(`seat.${kind}`),
-        }))}
-      />
+      <SeatsField seats={seats} present={present} choose={choose} />
       <ActAnswer outcome={open.outcome} />
-      <Act
-        busy={open.running && t('act.running')}
-        blocked={present.length === 0}
-        reason={present.length === 0 ? t('open.nobody') : undefined}
-        onClick={() => void run()}
-      >
-        {t('open.act')}
+      <p className="line">
+        <Act
+          busy={open.running && t('act.running')}
+          blocked={present.length === 0}
+          reason={present.length === 0 ? t('open.nobody') : undefined}
+          onClick={() => void run()}
+        >
+          {t('open.act')}
+        </Act>
+        <Act
+          kind="plain"
+          onClick={() =>
+            choose(seats.filter(({ substituteRank }) => substituteRank === 0).map(({ id }) => id))
+          }
+        >
+          {t('open.holders')}
+        </Act>
+      </p>
+    </section>
+  );
+};
+
+/** Somebody came or left: the attendance is taken anew. */
+export const RoomAttendance = ({
+  session,
+  seats,
+  onDone,
+}: {
+  session: Session;
+  seats: readonly Seat[];
+  onDone: () => void;
+}) => {
+  const t = useT();
+  const record = useAct(OpenRoom_Record);
+  const [present, choose] = useState<readonly string[] | null>(null);
+  const run = async () => {
+    const outcome = await record.perform({
+      input: { sessionId: session.id, presentSeatIds: [...(present ?? [])] },
+    });
+    if (outcome.kind !== 'done') return;
+    choose(null);
+    onDone();
+  };
+  return (
+    <section>
+      <h2>{t('attendance.title')}</h2>
+      <p className="small">{t('attendance.effect')}</p>
+      <Act kind="quiet" onClick={() => choose(session.attendance.map(({ seat }) => seat.id))}>
+        {t('attendance.open')}
       </Act>
+      <Dialog
+        open={present !== null}
+        onClose={() => choose(null)}
+        title={t('attendance.title')}
+        acts={
+          <>
+            <Act busy={record.running && t('act.running')} onClick={() => void run()}>
+              {t('attendance.act')}
+            </Act>
+            <Act kind="quiet" onClick={() => choose(null)}>
+              {t('act.back')}
+            </Act>
+          </>
+        }
+      >
+        <SeatsField seats={seats} present={present ?? []} choose={choose} />
+        <ActAnswer outcome={record.outcome} />
+      </Dialog>
     </section>
   );
 };

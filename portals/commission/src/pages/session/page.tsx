@@ -17,8 +17,9 @@ import { graphql } from '../../gql/index.ts';
 import type { SessionPage_QueryQuery } from '../../gql/graphql.ts';
 import { useT } from '../../messages/index.ts';
 import { useViewer } from '../../viewer.tsx';
-import { ItemBundle, ItemState } from './item.tsx';
-import { OpenRoom } from './open-room.tsx';
+import { COMMISSION_ZONE } from '../../zone.ts';
+import { ItemBundle, ItemClock, ItemState, useSubjectOf } from './item.tsx';
+import { OpenRoom, RoomAttendance } from './open-room.tsx';
 import { CloseRoom, Composition } from './room.tsx';
 import { VotePane } from './vote.tsx';
 
@@ -30,6 +31,7 @@ const SessionPage_Query = graphql(`
       status
       startsAt
       place
+      openActs
       minutes {
         id
         title
@@ -73,26 +75,26 @@ const SessionPage_Query = graphql(`
         appeal {
           id
           reference
-          reasons
           openActs
           implicitRejectionOn {
             value
           }
-          report {
-            facts
-            proposal
-          }
-          decision {
+          rapporteur {
             id
-            grounds {
-              code
-              text
-              complement
-            }
+            name
           }
           application {
             id
             visaKind
+            stay {
+              purposes
+            }
+            competentPost {
+              post {
+                id
+                city
+              }
+            }
             applicant {
               id
               surname
@@ -118,15 +120,13 @@ export type Session = NonNullable<SessionPage_QueryQuery['session']>;
 export type AgendaItem = Session['agenda'][number];
 export type Seat = SessionPage_QueryQuery['seats'][number];
 
-/** The commission sits in France. */
-const ZONE = 'Europe/Paris';
-
 /** The session room: agenda, bundle, composition and vote. */
 const SessionPage = () => {
   const t = useT();
   const format = useFormat();
   const navigate = useNavigate();
-  const mission = useViewer()?.habilitation?.mission;
+  const viewer = useViewer();
+  const subjectOf = useSubjectOf();
   const { id = '' } = useParams();
   const [parameters] = useSearchParams();
   const { data, loading, fault, refresh } = useAnswer(SessionPage_Query, { id });
@@ -156,7 +156,7 @@ const SessionPage = () => {
         )}
       </main>
     );
-  const presides = mission === 'COMMISSION_PRESIDENT';
+  const { openActs, quorum } = session;
   return (
     <main id="main">
       <FileHead
@@ -164,7 +164,7 @@ const SessionPage = () => {
         about={
           <>
             <span className="small soft">
-              {format.instant(session.startsAt, ZONE)}, <bdi>{session.place}</bdi>
+              {format.instant(session.startsAt, COMMISSION_ZONE)}, <bdi>{session.place}</bdi>
             </span>
             <Tag
               tone={session.status === 'OPEN' ? 'now' : session.status === 'CLOSED' ? 'ok' : 'next'}
@@ -172,19 +172,33 @@ const SessionPage = () => {
               {t(`session.${session.status}`)}
             </Tag>
             {session.status === 'OPEN' && (
-              <Tag tone={session.quorum.met ? 'ok' : 'stop'}>
-                {t(session.quorum.met ? 'room.quorumMet' : 'room.quorumNotMet')}
+              <Tag tone={quorum.met ? 'ok' : 'stop'}>
+                {quorum.met
+                  ? t('room.quorumMetBy', { count: quorum.membersPresent })
+                  : t('room.quorumNotMet')}
               </Tag>
             )}
           </>
         }
         tools={
-          <span className="small soft">
-            {t('sessions.done', {
-              done: agenda.filter(({ state }) => state === 'CLOSED').length,
-              count: agenda.length,
-            })}
-          </span>
+          <>
+            <span className="small soft">
+              {t('room.done', {
+                done: agenda.filter(({ state }) => state === 'CLOSED').length,
+                count: agenda.length,
+              })}
+            </span>
+            {session.minutes?.url && (
+              <a
+                className="act act--quiet"
+                href={session.minutes.url}
+                target="_blank"
+                rel="noreferrer"
+              >
+                {t('room.minutes')}
+              </a>
+            )}
+          </>
         }
       />
       <Panes form="room">
@@ -197,7 +211,7 @@ const SessionPage = () => {
               lines={agenda.map((one) => ({
                 key: one.id,
                 position: one.position,
-                title: t(`visa.${one.appeal.application.visaKind}`),
+                title: subjectOf(one),
                 reference: one.appeal.reference,
                 state: <ItemState item={one} />,
                 to: `/sessions/${session.id}?item=${one.id}`,
@@ -209,24 +223,18 @@ const SessionPage = () => {
         </Pane>
         <Pane label={t('room.bundle')}>{item && <ItemBundle item={item} />}</Pane>
         <Pane label={t('room.vote')}>
-          <Composition session={session} item={item} />
-          {session.status === 'CONVENED' && presides && (
+          <Composition session={session} item={item} you={viewer?.name} />
+          {openActs.includes('OPEN') && (
             <OpenRoom sessionId={session.id} seats={data?.seats ?? []} onDone={refresh} />
           )}
           {session.status === 'OPEN' && item && (
             <VotePane key={item.id} item={item} onDone={refresh} />
           )}
-          {session.status === 'OPEN' && presides && (
-            <CloseRoom session={session} onDone={refresh} />
+          {item && <ItemClock item={item} />}
+          {openActs.includes('RECORD_ATTENDANCE') && (
+            <RoomAttendance session={session} seats={data?.seats ?? []} onDone={refresh} />
           )}
-          {session.minutes?.url && (
-            <section>
-              <h2>{t('room.minutes')}</h2>
-              <a href={session.minutes.url} target="_blank" rel="noreferrer">
-                {session.minutes.title}
-              </a>
-            </section>
-          )}
+          {openActs.includes('CLOSE') && <CloseRoom session={session} onDone={refresh} />}
         </Pane>
       </Panes>
     </main>

@@ -33,16 +33,21 @@ const SessionPage_Close = graphql(`
 export const Composition = ({
   session,
   item,
+  you,
 }: {
   session: Session;
   item: AgendaItem | undefined;
+  /** The viewer’s name, as the register of agents has it. */
+  you: string | undefined;
 }) => {
   const t = useT();
   const { quorum, attendance } = session;
   const ballotOf = (agentId: string) => item?.ballots.find(({ agent }) => agent.id === agentId);
   return (
     <section>
-      <h2>{t('room.composition')}</h2>
+      <h2>
+        {item ? t('room.compositionFor', { position: item.position }) : t('room.composition')}
+      </h2>
       <QuorumSeats
         seats={5}
         present={attendance.length}
@@ -58,7 +63,12 @@ export const Composition = ({
             const ballot = ballotOf(agent.id);
             return {
               key: agent.id,
-              name: <bdi>{agent.name}</bdi>,
+              name: (
+                <>
+                  <bdi>{agent.name}</bdi>
+                  {agent.name === you && t('ballot.you')}
+                </>
+              ),
               seat: (
                 <>
                   {t(`seat.${seat.kind}`)}
@@ -66,15 +76,22 @@ export const Composition = ({
                     `, ${t('seat.substitute', { rank: seat.substituteRank })}`}
                 </>
               ),
-              state: !ballot ? (
-                <Tag tone="next">{t('ballot.here')}</Tag>
-              ) : ballot.voted ? (
-                <Tag tone="ok">
-                  {ballot.choice ? t(`choice.short.${ballot.choice}`) : t('ballot.voted')}
-                </Tag>
-              ) : (
-                <Tag tone="wait">{t('ballot.notYet')}</Tag>
-              ),
+              state:
+                agent.id === item?.appeal.rapporteur?.id ? (
+                  <Tag tone="stop" icon="lock">
+                    {t('ballot.reports')}
+                  </Tag>
+                ) : !ballot ? (
+                  <Tag tone="next">{t('ballot.here')}</Tag>
+                ) : ballot.voted ? (
+                  <Tag tone="ok">
+                    {ballot.choice ? t(`choice.short.${ballot.choice}`) : t('ballot.voted')}
+                  </Tag>
+                ) : agent.name === you ? (
+                  <Tag tone="now">{t('ballot.yours')}</Tag>
+                ) : (
+                  <Tag tone="wait">{t('ballot.notYet')}</Tag>
+                ),
             };
           })}
         />

@@ -3,15 +3,19 @@ import {
   ActAnswer,
   ChoiceField,
   Confirm,
+  Kbd,
   Say,
   TextAreaField,
   useAct,
+  useAnswer,
   useCommands,
+  useDeviceDraft,
 } from '@passerelle/portal-kit';
 import { useState } from 'react';
 import { graphql } from '../../gql/index.ts';
 import type { VoteChoice } from '../../gql/graphql.ts';
 import { useT } from '../../messages/index.ts';
+import { SessionItem_Query } from './item.tsx';
 import type { AgendaItem } from './page.tsx';
 
 const Vote_Cast = graphql(`
@@ -82,17 +86,28 @@ const CastVote = ({ item, onDone }: Props) => {
   return (
     <section>
       <h2>{t('vote.title')}</h2>
-      <ChoiceField
-        label={t('vote.way')}
-        value={choice}
-        onChange={choose}
-        options={CHOICES.map((one) => ({ value: one, label: t(`choice.${one}`) }))}
-      />
+      <div className="vote">
+        <ChoiceField
+          label={t('vote.way')}
+          value={choice}
+          onChange={choose}
+          options={CHOICES.map((one, at) => ({
+            value: one,
+            label: (
+              <>
+                {t(`vote.${one}`)} <Kbd>{at + 1}</Kbd>
+              </>
+            ),
+            note: one === 'RECOMMEND' ? t('vote.RECOMMEND.note') : undefined,
+          }))}
+        />
+      </div>
       <Say>{t('vote.note')}</Say>
       <ActAnswer outcome={cast.outcome} />
       <Act
         blocked={!choice}
         reason={choice ? undefined : t('vote.missing')}
+        keyHint="⇧ ↵"
         onClick={() => ask(true)}
       >
         {choice
@@ -109,41 +124,69 @@ const CastVote = ({ item, onDone }: Props) => {
         onConfirm={() => void run()}
       >
         <p>{choice && t(`choice.${choice as VoteChoice}`)}</p>
+        <p>{t('vote.note')}</p>
       </Confirm>
     </section>
   );
 };
 
+/** Whoever presides closes the item; the reasons go out with the decision, and are kept here as they are typed. */
 const CloseItem = ({ item, onDone }: Props) => {
   const t = useT();
   const close = useAct(Vote_Close);
-  const [reasons, setReasons] = useState('');
+  const { data } = useAnswer(SessionItem_Query, { id: item.appeal.id }, { fresh: false });
+  const [reasons, setReasons] = useDeviceDraft(`closing.${item.id}`);
+  const [asking, ask] = useState(false);
+  const report = data?.appeal?.report;
   const run = async () => {
     const outcome = await close.perform({ input: { itemId: item.id, reasons: reasons.trim() } });
-    if (outcome.kind === 'done') onDone();
+    ask(false);
+    if (outcome.kind !== 'done') return;
+    setReasons('');
+    onDone();
   };
+  const missing = item.ballots.filter(({ voted }) => !voted).length;
   return (
     <section>
       <h2>{t('closeItem.title')}</h2>
+      <p className="small soft">{t('closeItem.votes', { count: missing })}</p>
       <TextAreaField
         label={t('closeItem.reasons')}
         hint={t('closeItem.hint')}
         value={reasons}
         onChange={setReasons}
-        rows={4}
+        rows={6}
         maxLength={10_000}
         lang="fr"
       />
+      {report && !reasons && (
+        <Act kind="plain" onClick={() => setReasons(report.facts)}>
+          {t('closeItem.take')}
+        </Act>
+      )}
       <ActAnswer outcome={close.outcome} />
       <Act
         kind="quiet"
-        busy={close.running && t('act.running')}
         blocked={!reasons.trim()}
         reason={reasons.trim() ? undefined : t('closeItem.missing')}
-        onClick={() => void run()}
+        onClick={() => ask(true)}
       >
         {t('closeItem.act')}
       </Act>
+      <Confirm
+        open={asking}
+        onClose={() => ask(false)}
+        title={t('closeItem.confirmTitle', {
+          position: item.position,
+          reference: item.appeal.reference,
+        })}
+        act={t('closeItem.confirm')}
+        irreversible
+        busy={close.running && t('act.running')}
+        onConfirm={() => void run()}
+      >
+        <p>{t('closeItem.effect')}</p>
+      </Confirm>
     </section>
   );
 };

@@ -22,6 +22,7 @@ import { graphql } from '../../gql/index.ts';
 import type { SessionsPage_QueryQuery } from '../../gql/graphql.ts';
 import { useT } from '../../messages/index.ts';
 import { useViewer } from '../../viewer.tsx';
+import { COMMISSION_ZONE } from '../../zone.ts';
 
 const SessionsPage_Query = graphql(`
   query SessionsPage_Query {
@@ -57,9 +58,6 @@ const SessionsPage_Convene = graphql(`
 
 type Session = SessionsPage_QueryQuery['sessions'][number];
 
-/** The commission sits in Nantes (arrêté of 4 December 2009); its hours are counted there. */
-const ZONE = 'Europe/Paris';
-
 const TONE = { CONVENED: 'next', OPEN: 'now', CLOSED: 'ok' } as const satisfies Record<
   Session['status'],
   string
@@ -69,7 +67,7 @@ const TONE = { CONVENED: 'next', OPEN: 'now', CLOSED: 'ok' } as const satisfies 
 const instantInFrance = (local: string): string => {
   const asUtc = new Date(`${local}:00Z`);
   const shown = new Date(
-    asUtc.toLocaleString('sv-SE', { timeZone: ZONE }).replace(' ', 'T').concat('Z'),
+    asUtc.toLocaleString('sv-SE', { timeZone: COMMISSION_ZONE }).replace(' ', 'T').concat('Z'),
   );
   return new Date(asUtc.getTime() * 2 - shown.getTime()).toISOString();
 };
@@ -82,7 +80,7 @@ const useColumns = (): readonly Column<Session>[] => {
       key: 'when',
       place: 'c-due',
       head: t('sessions.when'),
-      show: ({ startsAt }) => format.instant(startsAt, ZONE),
+      show: ({ startsAt }) => format.instant(startsAt, COMMISSION_ZONE),
     },
     {
       key: 'reference',
