@@ -24,6 +24,7 @@ export const Appeal: AppealResolvers = {
   bodyRule: (appeal, _, { facts }) => bodyRule(facts.law, refusalOf(appeal)),
   decision: ({ decisionId }) => ({ id: decisionId }),
   application: ({ applicationId }) => ({ id: applicationId }),
+  post: ({ postId }) => ({ id: postId }),
   appellantCapacity: ({ capacity }) => capacity,
   filedUntil: (appeal, _, { facts }) => filedUntil(facts.law, refusalOf(appeal)),
   implicitRejectionOn: ({ filedAt }, _, { facts }) => implicitlyRejectedOn(facts.law, filedAt),

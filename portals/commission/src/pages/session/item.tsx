@@ -62,11 +62,8 @@ export const ItemState = ({ item }: { item: AgendaItem }) => {
 /** What an item is about, in a few words: never the person’s name on a wall. */
 export const useSubjectOf = (): ((item: AgendaItem) => string) => {
   const t = useT();
-  return ({ appeal: { application } }) =>
-    [
-      application.stay?.purposes.join(', ') || t(`visa.${application.visaKind}`),
-      application.competentPost?.post.city,
-    ]
+  return ({ appeal: { application, post } }) =>
+    [application.stay?.purposes.join(', ') || t(`visa.${application.visaKind}`), post?.city]
       .filter(Boolean)
       .join(', ');
 };

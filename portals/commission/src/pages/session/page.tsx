@@ -76,6 +76,10 @@ const SessionPage_Query = graphql(`
           id
           reference
           openActs
+          post {
+            id
+            city
+          }
           implicitRejectionOn {
             value
           }
@@ -88,12 +92,6 @@ const SessionPage_Query = graphql(`
             visaKind
             stay {
               purposes
-            }
-            competentPost {
-              post {
-                id
-                city
-              }
             }
             applicant {
               id
