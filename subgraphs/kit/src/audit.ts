@@ -49,37 +49,58 @@ const leafOf = ({ actor, subjectIds, categories }: Entry) => ({
   categories: [...categories].toSorted(),
 });
 
-/** Writes an entry in the caller's transaction: the permanent line and its salted leaf, one statement. */
-export const writeEntry = async (
-  client: Pick<pg.ClientBase, 'query'>,
-  schema: string,
-  entry: Entry,
-): Promise<void> => {
+const COLUMNS_IN_ENTRY = 15;
+
+/** `($1, $2, …)`, so many times: the parameters of each entry behind those of the one before. */
+const rowsOf = (entries: number, columns: readonly number[]): string =>
+  Array.from({ length: entries }, (_, entry) => {
+    const parameters = columns.map((column) => `$${entry * COLUMNS_IN_ENTRY + column}`);
+    return `(${parameters.join(', ')})`;
+  }).join(', ');
+
+const valuesOf = (entry: Entry): unknown[] => {
   const salt = randomBytes(16);
   const leaf = leafOf(entry);
+  return [
+    entry.id,
+    entry.at,
+    entry.act,
+    entry.law,
+    entry.outcome,
+    leafHash(salt, leaf),
+    salt,
+    leaf.authorKind,
+    leaf.authorId,
+    leaf.unitId,
+    leaf.unitKind,
+    leaf.mission,
+    leaf.reason,
+    leaf.subjectIds,
+    leaf.categories,
+  ];
+};
+
+/** Writes entries in the caller's transaction: the permanent lines and their salted leaves, one statement. */
+export const writeEntries = async (
+  client: Pick<pg.ClientBase, 'query'>,
+  schema: string,
+  entries: readonly Entry[],
+): Promise<void> => {
   await client.query(
     `with entry as (
-       insert into ${schema}.audit_log (id, at, act, law, outcome, leaf_hash) values ($1, $2, $3, $4, $5, $6)
+       insert into ${schema}.audit_log (id, at, act, law, outcome, leaf_hash)
+       values ${rowsOf(entries.length, [1, 2, 3, 4, 5, 6])}
      )
      insert into ${schema}.audit_leaves
        (entry_id, salt, author_kind, author_id, unit_id, unit_kind, mission, reason, subject_ids, categories)
-     values ($1, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
-    [
-      entry.id,
-      entry.at,
-      entry.act,
-      entry.law,
-      entry.outcome,
-      leafHash(salt, leaf),
-      salt,
-      leaf.authorKind,
-      leaf.authorId,
-      leaf.unitId,
-      leaf.unitKind,
-      leaf.mission,
-      leaf.reason,
-      leaf.subjectIds,
-      leaf.categories,
-    ],
+     values ${rowsOf(entries.length, [1, 7, 8, 9, 10, 11, 12, 13, 14, 15])}`,
+    entries.flatMap(valuesOf),
   );
 };
+
+/** Writes one entry in the caller's transaction. */
+export const writeEntry = (
+  client: Pick<pg.ClientBase, 'query'>,
+  schema: string,
+  entry: Entry,
+): Promise<void> => writeEntries(client, schema, [entry]);

@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import DataLoader from 'dataloader';
 import type pg from 'pg';
 import type { Actor } from './actor.ts';
-import { writeEntry, type DataCategory } from './audit.ts';
+import { writeEntries, type DataCategory } from './audit.ts';
 import type { Clock } from './clock.ts';
-import { readWithin, writeWithin, type ReadTx } from './database.ts';
+import { writeWithin, type ReadTx } from './database.ts';
 import type { Law } from './law/index.ts';
+import { createReader } from './reader.ts';
 
 /** What was seen of a value, for the log: whose data, of which categories. Null when nothing personal was. */
 export type Seen = {
@@ -68,6 +69,7 @@ export const createAsk = (
 ): { ask: Ask; settle: () => Promise<void> } => {
   const { pool, schema, clock, law } = given;
   const now = clock.now();
+  const read = createReader(pool, { actor, now, law });
   const loaders = new Map<AnyQuery, DataLoader<string, unknown>>();
   const readings = new Map<string, { subjects: Set<string>; categories: Set<DataCategory> }>();
 
@@ -86,9 +88,7 @@ export const createAsk = (
     if (known) return known;
     const loader = new DataLoader<string, unknown>(
       async (keys) => {
-        const found = await readWithin(pool, { actor, now, law }, (tx) =>
-          query.find(tx, keys as unknown as readonly Key[]),
-        );
+        const found = await read((tx) => query.find(tx, keys as unknown as readonly Key[]));
         return keys.map((key) => {
           const value = found.get(key as Key);
           if (value === undefined) return null;
@@ -107,9 +107,7 @@ export const createAsk = (
     argument: unknown,
   ) => {
     if ('find' in query) return loaderOf(query).load(argument as string);
-    const page = await readWithin(pool, { actor, now, law }, (tx) =>
-      query.page(tx, argument, given.ports as never),
-    );
+    const page = await read((tx) => query.page(tx, argument, given.ports as never));
     note(query.name, query.seen(page));
     return page;
   };
@@ -118,19 +116,19 @@ export const createAsk = (
     if (readings.size === 0) return;
     const taken = [...readings];
     readings.clear();
-    await writeWithin(pool, { actor, now, law, actId: randomUUID() }, async (_tx, client) => {
-      for (const [name, { subjects, categories }] of taken)
-        await writeEntry(client, schema, {
-          id: randomUUID(),
-          at: now,
-          act: name,
-          law: 'CESEDA R. 142-65; Reg. (EC) 767/2008 art. 34',
-          outcome: 'READ',
-          actor,
-          subjectIds: [...subjects],
-          categories: [...categories],
-        });
-    });
+    const entries = taken.map(([act, { subjects, categories }]) => ({
+      id: randomUUID(),
+      at: now,
+      act,
+      law: 'CESEDA R. 142-65; Reg. (EC) 767/2008 art. 34',
+      outcome: 'READ' as const,
+      actor,
+      subjectIds: [...subjects],
+      categories: [...categories],
+    }));
+    await writeWithin(pool, { actor, now, law, actId: randomUUID() }, (_tx, client) =>
+      writeEntries(client, schema, entries),
+    );
   };
 
   return { ask: ask, settle };
