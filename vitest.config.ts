@@ -15,7 +15,7 @@ export default defineConfig({
       'portals/**/*.test.{ts,tsx}',
       'test/**/*.test.ts',
     ],
-    exclude: ['**/node_modules/**', '**/dist/**', 'test/borders/planted/**', 'test/bench/**'],
+    exclude: ['**/node_modules/**', '**/dist/**', 'test/borders/planted/**', 'test/bench/peers/**'],
     // Tests wait for facts, never for a while; these only end what never comes about on a busy machine.
     testTimeout: 120_000,
     hookTimeout: 300_000,

@@ -23,14 +23,21 @@ export const freePort = (): Promise<number> =>
     });
   });
 
+type How = {
+  /** What it says once it answers, with the address in it. */
+  readonly answersAt?: RegExp;
+  readonly nodeOptions?: readonly string[] | undefined;
+};
+
 /** Starts a program of the repository as it is run in earnest, and waits until it says where it answers. */
 export const startProgram = async (
   path: string,
   env: Readonly<Record<string, string>>,
+  { answersAt = /answers at (http:\S+?)\/graphql/, nodeOptions = [] }: How = {},
 ): Promise<Program> => {
   const child = spawn(
     process.execPath,
-    [fileURLToPath(new URL(`../../${path}`, import.meta.url))],
+    [...nodeOptions, fileURLToPath(new URL(`../../${path}`, import.meta.url))],
     {
       env: { PATH: process.env['PATH'], HOST: '127.0.0.1', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -40,7 +47,7 @@ export const startProgram = async (
   const heard = Promise.withResolvers<string>();
   const listen = (chunk: Buffer): void => {
     said += chunk.toString();
-    const url = /answers at (http:\S+?)\/graphql/.exec(said)?.[1];
+    const url = answersAt.exec(said)?.[1];
     if (url !== undefined) heard.resolve(url);
   };
   child.stdout.on('data', listen);
