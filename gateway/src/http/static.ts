@@ -20,6 +20,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.webmanifest': 'application/manifest+json',
   '.woff2': 'font/woff2',
   '.txt': 'text/plain; charset=utf-8',
+  '.pdf': 'application/pdf',
 };
 
 type Found = { readonly path: string; readonly size: number; readonly tag: string };
@@ -89,7 +90,8 @@ export const portalPages = ({ folders, demo }: PagesOptions) => {
     forGood: boolean,
   ): Promise<void> => {
     const file = await encodedFor(request, plain);
-    guard(response, 'portal');
+    // A specimen of the component page is looked at inside it, as a paper of a file is.
+    guard(response, extname(plain.path) === '.pdf' ? 'pdf' : 'portal');
     response.setHeader('content-type', TYPES[extname(plain.path)] ?? 'application/octet-stream');
     response.setHeader(
       'cache-control',

@@ -78,7 +78,7 @@ export {
 } from './desk/file.tsx';
 export { Desk } from './desk/desk.tsx';
 export { Rail, type RailGroup } from './desk/rail.tsx';
-export { Table, type Column } from './desk/table.tsx';
+export { Table, TableFilter, type Choice, type Column } from './desk/table.tsx';
 export {
   Agenda,
   PaperText,

@@ -18,6 +18,7 @@ export const useAbout = (summary: Summary): readonly ReactNode[] => {
           <Name key="name">
             {applicant.givenNames} {applicant.surname}
           </Name>,
+          ...(applicant.nativeName ? [<Name key="native">{applicant.nativeName}</Name>] : []),
         ]
       : []),
   ];

@@ -111,7 +111,18 @@ export const Papers = ({
       </div>
       {shown && (
         <div className="viewer">
-          {shown.url ? (
+          {shown.url && !navigator.pdfViewerEnabled && (
+            // A phone that shows no PDF inside a page opens it alone.
+            <div className="nothing">
+              <p>
+                <Icon name="doc" /> <strong>{shown.title}</strong>
+              </p>
+              <a className="act act--quiet" href={shown.url} target="_blank" rel="noreferrer">
+                {openAlone}
+              </a>
+            </div>
+          )}
+          {shown.url && navigator.pdfViewerEnabled && (
             <>
               <object data={shown.url} type="application/pdf" aria-label={shown.title}>
                 <p>
@@ -122,9 +133,8 @@ export const Papers = ({
                 {openAlone}
               </a>
             </>
-          ) : (
-            <p className="soft">{missing}</p>
           )}
+          {!shown.url && <p className="soft">{missing}</p>}
           {shown.note}
         </div>
       )}

@@ -19,6 +19,7 @@ const AT = '2026-11-19T14:03:00Z';
 const Typed = () => {
   const t = useGalleryT();
   const [address, setAddress] = useState('');
+  const [city, setCity] = useState('Salé');
   const [arrival, setArrival] = useState('31/02/2027');
   const [name, setName] = useState('OULHADJ');
   const [reasons, setReasons] = useState('');
@@ -32,6 +33,11 @@ const Typed = () => {
           onChange={setAddress}
           optional
         />
+      </Spec>
+      <Spec title={t('field.focus')}>
+        <div className="drawn-focus">
+          <TextField label={t('city')} value={city} onChange={setCity} />
+        </div>
       </Spec>
       <Spec title={t('field.error')}>
         <DateField

@@ -68,6 +68,16 @@ const Acts = () => {
             </Act>
           </div>
         </Spec>
+        <Spec title={t('acts.states')}>
+          <div className="line drawn-hover">
+            <Act>{t('act.send')}</Act>
+            <Act kind="quiet">{t('act.quiet')}</Act>
+          </div>
+          <div className="line drawn-focus">
+            <Act>{t('act.send')}</Act>
+            <Act kind="quiet">{t('act.quiet')}</Act>
+          </div>
+        </Spec>
         <Spec title={t('acts.others')}>
           <div className="line">
             <Act kind="quiet">{t('act.quiet')}</Act>

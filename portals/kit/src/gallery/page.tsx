@@ -1,10 +1,12 @@
 import { Answer } from '../ui/ledger.tsx';
-import { Absences, DeskParts } from './absences.tsx';
+import { Absences } from './absences.tsx';
 import { Course } from './course.tsx';
 import { Fields } from './fields.tsx';
 import { Ground } from './ground.tsx';
 import { useGalleryT } from './messages/index.ts';
 import { News } from './news.tsx';
+import { Papers } from './papers.tsx';
+import { Tables } from './tables.tsx';
 
 /** Each component in each of its states. The languages of the frame turn it into both directions. */
 export default function GalleryPage() {
@@ -17,7 +19,8 @@ export default function GalleryPage() {
       <Course />
       <News />
       <Absences />
-      <DeskParts />
+      <Tables />
+      <Papers />
     </main>
   );
 }

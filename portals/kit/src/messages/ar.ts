@@ -94,6 +94,11 @@ export const messages: Record<keyof typeof fr, string> = {
   'state.holds': 'تمّ:',
   'state.loading': 'جارٍ التحميل',
   'state.missing': 'ينقص:',
+  'table.choose': 'اختيار {name}',
+  'table.chooseAll':
+    '{count, plural, zero {لا أسطر} one {اختيار السطر} two {اختيار السطرين} few {اختيار الأسطر وعددها #} many {اختيار الأسطر وعددها #} other {اختيار الأسطر وعددها #}}',
+  'table.shown':
+    '{shown, plural, zero {لا أسطر} one {سطر واحد} two {سطران} few {# أسطر} many {# سطرًا} other {# سطر}} من {total}',
   'thread.done': 'تمّ',
   'thread.next': 'لاحقًا',
   'thread.now': 'الآن',

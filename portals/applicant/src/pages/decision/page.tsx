@@ -32,7 +32,7 @@ const Grounds = ({ grounds }: { grounds: Decision['grounds'] }) => {
       <ol className="stack">
         {grounds.map(({ code, text, complement }) => (
           <li key={code}>
-            <p className="read">
+            <p className="read law">
               <Ref>{code}</Ref> {text}
             </p>
             {complement && <Law>{complement}</Law>}

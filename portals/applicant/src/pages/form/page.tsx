@@ -1,11 +1,10 @@
 import { Navigate, useParams } from 'react-router';
 import { ActLink, Answer, Ledger, Ref, useAnswer } from '@passerelle/portal-kit';
 import { PartOf } from '../../features/part-of.tsx';
-import { readFragment } from '../../gql/index.ts';
 import type { FormPage_QueryQuery } from '../../gql/graphql.ts';
 import { useT } from '../../messages/index.ts';
 import { useFormT } from './messages/index.ts';
-import { FormPage_Form, FormPage_Query, REVIEW, type Form } from './operations.ts';
+import { FormPage_Query, REVIEW, type Form } from './operations.ts';
 import { usePassportReadings } from './readings.ts';
 import { Review } from './review.tsx';
 import { StepPage } from './step.tsx';
@@ -76,7 +75,7 @@ export default function FormPage() {
           return <Closed application={application} />;
         return (
           <Draft
-            key={readFragment(FormPage_Form, form).source}
+            key={application.id}
             application={{ ...application, form }}
             refresh={answered.refresh}
           />
