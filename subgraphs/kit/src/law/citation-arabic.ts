@@ -11,7 +11,7 @@ const inArabic: readonly (readonly [RegExp, string | typeof articles])[] = [
   [/, in the version of Regulation \(EU\) /g, '، بصيغة لائحة الاتحاد الأوروبي '],
   [/, as rewritten on (\d)/g, '، بصيغة $1'],
   [/,? as adopted/g, '، بالصيغة الأصلية'],
-  [/, before décret /g, '، قبل المرسوم '],
+  [/, before décret /g, '، قبل المرسوم رقم '],
   [/Visa Code/g, 'مدونة التأشيرات'],
   [/VIS Regulation/g, 'لائحة VIS'],
   [/Schengen Convention/g, 'اتفاقية شنغن'],
@@ -20,7 +20,12 @@ const inArabic: readonly (readonly [RegExp, string | typeof articles])[] = [
   [/Reg\. \(EC\)/g, 'لائحة المجموعة الأوروبية'],
   [/GDPR/g, 'اللائحة العامة لحماية البيانات'],
   [/[Aa]rrêté of /g, 'قرار '],
-  [/[Dd]écret /g, 'المرسوم '],
+  [/Decree ([\d-]+) of /g, 'المرسوم رقم $1 بتاريخ '],
+  [/(?:[Dd]écret|Decree) /g, 'المرسوم رقم '],
+  [
+    /Declared policy, not law: the nearest post of the region/g,
+    'ممارسة معلنة وليست قانونًا: أقرب مركز في المنطقة',
+  ],
   [/law of /g, 'قانون '],
   [/[Ll]oi n° /g, 'القانون رقم '],
   [/[Ll]oi /g, 'القانون رقم '],
@@ -40,6 +45,8 @@ const inArabic: readonly (readonly [RegExp, string | typeof articles])[] = [
   [/\bbefore (?=\d)/g, 'قبل '],
   [/agents who examined the file/g, 'الأعوان الذين درسوا الملف'],
   [/retrait de la demande/g, 'سحب الطلب'],
+  [/user account/g, 'حساب المستخدم'],
+  [/TA Nantes /g, 'محكمة نانت الإدارية، '],
   [/; /g, '؛ '],
   [/, /g, '، '],
 ];
@@ -79,4 +86,4 @@ export const arabicCitation = (source: string): string =>
       source,
     )
     .replaceAll(month, (_all, day: string, name: string) => `${day} ${monthNames[name] ?? name}`)
-    .replaceAll(LEFT_TO_RIGHT, (number) => `\u2066${number}\u2069`);
+    .replaceAll(LEFT_TO_RIGHT, (number) => `\u2066${number.replaceAll(' ', '\u00a0')}\u2069`);

@@ -1,10 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { citation } from './citation.ts';
+import { countries, districtsOf } from '../reference/index.ts';
 import { rules } from './parameters/index.ts';
 
-const sources = Object.values(rules).flatMap(({ versions }) =>
-  versions.map(({ source }) => source),
-);
+/** Every source that a page or a letter may name: of the parameters, and of the consular districts. */
+const sources = [
+  ...Object.values(rules).flatMap(({ versions }) => versions.map(({ source }) => source)),
+  ...new Set(
+    countries.flatMap(({ alpha3 }) => districtsOf(alpha3).map(({ ruleSource }) => ruleSource)),
+  ),
+];
 
 describe('a source', () => {
   test('is cited in French before a French authority', () => {
@@ -35,7 +40,7 @@ describe('a source', () => {
     expect(arabic('Visa Code art. 23(1)')).toBe('مدونة التأشيرات، المادة 23(1)');
     expect(arabic('Visa Code art. 32(2) and 58(5)')).toBe('مدونة التأشيرات، المادتان 32(2) و58(5)');
     expect(arabic('CESEDA D. 211-9, then D. 312-5-1')).toBe(
-      'قانون الأجانب (CESEDA) \u2066D. 211-9\u2069، ثم \u2066D. 312-5-1\u2069',
+      'قانون الأجانب (CESEDA) \u2066D.\u00a0211-9\u2069، ثم \u2066D.\u00a0312-5-1\u2069',
     );
     expect(arabic('Arrêté of 22 August 2001 art. 7-1; loi 78-17 art. 38')).toBe(
       'قرار 22 أغسطس 2001، المادة \u20667-1\u2069؛ القانون رقم \u206678-17\u2069، المادة 38',

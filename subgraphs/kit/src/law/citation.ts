@@ -19,6 +19,12 @@ const inFrench: readonly (readonly [RegExp, string])[] = [
   [/(\d{4}\/\d+)\/EC/g, '$1/CE'],
   [/GDPR/g, 'RGPD'],
   [/([Aa])rrêté of /g, '$1rrêté du '],
+  [/Decree ([\d-]+) of /g, 'décret $1 du '],
+  [/Decree /g, 'décret '],
+  [
+    /Declared policy, not law: the nearest post of the region/g,
+    'Pratique déclarée, non la loi\u00a0: le poste le plus proche dans la région',
+  ],
   [/law of /g, 'loi du '],
   [/(délib\. [\d-]+) of /g, '$1 du '],
   [/1st indent/g, '1er tiret'],
@@ -32,6 +38,7 @@ const inFrench: readonly (readonly [RegExp, string])[] = [
   [/\bin (?=\d{4} )/g, 'en '],
   [/\bbefore (?=\d)/g, 'avant le '],
   [/agents who examined the file/g, 'agents ayant examiné le dossier'],
+  [/user account/g, 'compte d’utilisateur'],
 ];
 
 const months: Readonly<Record<string, string>> = {

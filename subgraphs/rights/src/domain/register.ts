@@ -1,4 +1,5 @@
 import {
+  citation,
   fillWords,
   ruleKeys,
   type Language,
@@ -8,6 +9,7 @@ import {
   type RuleVersion,
   type Words,
 } from '@passerelle/subgraph-kit/law';
+import { declaredPurposes, declaredRecipients } from './register-words.ts';
 
 /** One line of the processing register. */
 export type RegisterLine = {
@@ -33,14 +35,14 @@ export type DeclaredColumn = {
 /** Data of the annex serve the purposes of art. 1 and go to the recipients of art. 5. */
 const purposeOfAnnex: Words = {
   fr: 'Instruction des demandes de visa et suivi des recours (arrêté du 22 août 2001, art. 1)',
-  en: 'Examination of visa applications and handling of appeals (arrêté of 22 August 2001, art. 1)',
+  en: 'Examination of visa applications and handling of appeals (order of 22 August 2001, art. 1)',
   ar: 'دراسة طلبات التأشيرة ومتابعة الطعون (قرار 22 أغسطس 2001، المادة 1)',
 };
 
 const basisOfAnnex: Words = {
   fr: 'Arrêté du 22 août 2001, art. 4 et annexe ; CESEDA R. 142-60 et annexe 11',
-  en: 'Arrêté of 22 August 2001, art. 4 and annex; CESEDA R. 142-60 and annex 11',
-  ar: 'قرار 22 أغسطس 2001، المادة 4 والملحق؛ CESEDA R. 142-60 والملحق 11',
+  en: 'Order of 22 August 2001, art. 4 and annex; CESEDA R. 142-60 and annex 11',
+  ar: 'قرار 22 أغسطس 2001، المادة 4 والملحق؛ قانون الأجانب (CESEDA) \u2066R.\u00a0142-60\u2069 والملحق 11',
 };
 
 /** The recipients that art. 5 and CESEDA R. 142-61 to R. 142-63 name. */
@@ -141,9 +143,15 @@ const rulesOf = (key: string, law: Law, on: PlainDate): readonly RuleVersion[] =
 
 /** How long, and under which provisions, as the rules stand on a day. A key of no rule is shown as it is. */
 const retentionOf = (key: string, law: Law, on: PlainDate, language: Language): string => {
-  const terms = rulesOf(key, law, on).map((rule) => `${term(rule, language)} (${rule.source})`);
+  const terms = rulesOf(key, law, on).map(
+    (rule) => `${term(rule, language)} (${citation(rule.source)[language]})`,
+  );
   return terms.length === 0 ? key : [...new Set(terms)].join('; ');
 };
+
+/** A declaration's words in the language of the reader; as they are where nobody gave them in another. */
+const said = (known: ReadonlyMap<string, Words>, text: string, language: Language): string =>
+  known.get(text)?.[language] ?? text;
 
 /** A column as the public register shows it. */
 export const registerLine = (
@@ -156,11 +164,13 @@ export const registerLine = (
   return {
     column,
     annexLine: annex ?? null,
-    purpose: register?.purpose ?? purposeOfAnnex[language],
-    basis: register?.basis ?? basisOfAnnex[language],
+    purpose: register
+      ? said(declaredPurposes, register.purpose, language)
+      : purposeOfAnnex[language],
+    basis: register ? citation(register.basis)[language] : basisOfAnnex[language],
     retention: retentionOf(retention, law, on, language),
     recipients:
-      register?.recipients ??
+      register?.recipients.map((name) => said(declaredRecipients, name, language)) ??
       law.rule('recipients', on).value.map((code) => recipients[code]?.[language] ?? code),
   };
 };
