@@ -61,6 +61,16 @@ export const demoPersons: readonly DemoPerson[] = [
     en: 'Applicant in Rabat, account still empty',
     ar: 'مقدّمة طلب في الرباط، حسابها ما زال فارغًا',
   }),
+  applicant('applicant-tashkent', 'Svetlana Doroshina', {
+    fr: 'Demandeuse à Tachkent, formulaire commencé',
+    en: 'Applicant in Tashkent, form begun',
+    ar: 'مقدّمة طلب في طشقند، بدأت الاستمارة',
+  }),
+  applicant('applicant-beijing', 'Wenqing Li', {
+    fr: 'Demandeur à Pékin, formulaire signé, rendez-vous à demander',
+    en: 'Applicant in Beijing, form signed, appointment to be asked for',
+    ar: 'مقدّم طلب في بكين، وقّع الاستمارة وبقي طلب الموعد',
+  }),
   agent(
     'provider',
     'Samir Laaroubane',

@@ -24,6 +24,20 @@ const follow = (selector: string) => async (page: Page) => {
   );
 };
 
+/** Opens the file first, then the place of it that its status asks for. */
+const followInFile = (place: string) => async (page: Page) => {
+  await page.locator(`main a[href^="/applications/"]`).first().click();
+  await page.waitForURL(/\/applications\/[0-9a-f-]{36}/);
+  const file = new URL(page.url()).pathname.split('/').slice(0, 3).join('/');
+  const { search, origin } = new URL(page.url());
+  await page.goto(`${origin}${file}/${place}${search}`);
+};
+
+const press = (text: RegExp) => async (page: Page) => {
+  await page.getByRole('button', { name: text }).last().click();
+  await page.locator('dialog[open]').waitFor();
+};
+
 /** Every route of the three route tables, as somebody who has work there. */
 export const places: readonly Place[] = [
   { name: 'landing', portal: 'applicant', login: null, path: '/' },
@@ -43,6 +57,49 @@ export const places: readonly Place[] = [
     login: 'applicant-nouakchott',
     path: '/',
     onward: follow('main a[href*="/decision"], main a[href^="/applications/"]'),
+  },
+  {
+    name: 'form',
+    portal: 'applicant',
+    login: 'applicant-tashkent',
+    path: '/',
+    onward: followInFile('form'),
+  },
+  {
+    name: 'form-passport',
+    portal: 'applicant',
+    login: 'applicant-tashkent',
+    path: '/',
+    onward: followInFile('form/travelDocument'),
+  },
+  {
+    name: 'form-review',
+    portal: 'applicant',
+    login: 'applicant-tashkent',
+    path: '/',
+    onward: followInFile('form/review'),
+  },
+  {
+    name: 'appointment-to-ask',
+    portal: 'applicant',
+    login: 'applicant-beijing',
+    path: '/',
+    onward: followInFile('appointment'),
+  },
+  {
+    name: 'appointment-kept',
+    portal: 'applicant',
+    login: 'applicant',
+    path: '/',
+    onward: followInFile('appointment'),
+  },
+  { name: 'components', portal: 'applicant', login: null, path: '/components' },
+  {
+    name: 'components-dialog',
+    portal: 'applicant',
+    login: null,
+    path: '/components',
+    onward: press(/(Annuler le visa|Annul the visa|إبطال التأشيرة)…$/),
   },
   { name: 'data', portal: 'applicant', login: 'applicant', path: '/data' },
   { name: 'help', portal: 'applicant', login: null, path: '/help' },

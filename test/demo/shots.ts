@@ -51,6 +51,8 @@ const photograph = async (
     const name = `${place.portal}-${place.name}-${look.language}-${look.width}-${look.theme}.png`;
     await page.screenshot({ path: join(data, 'shots', name), fullPage: true });
     process.stdout.write(`${name}\n`);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    if (wide > look.width) process.stdout.write(`  ${wide} px wide in a window of ${look.width}\n`);
   } finally {
     await context.close();
   }
@@ -66,20 +68,26 @@ const main = async (): Promise<void> => {
     return;
   }
   const { url } = JSON.parse(connection) as { url: string };
-  await mkdir(join(data, 'shots'), { recursive: true });
+  const folder = join(data, 'shots');
+  await mkdir(folder, { recursive: true });
+  process.stdout.write(`Pictures go to ${folder}\n`);
   const browser = await launchBrowser();
+  let taken = 0;
   try {
     for (const place of places) {
       if (values.portal && place.portal !== values.portal) continue;
       if (values.name && place.name !== values.name) continue;
       for (const language of chosen(['fr', 'en', 'ar'] as const, values.lang))
         for (const width of chosen(WIDTHS, values.width))
-          for (const theme of chosen(['light', 'dark'] as const, values.theme))
+          for (const theme of chosen(['light', 'dark'] as const, values.theme)) {
             await photograph(browser, url, place, { language, width, theme });
+            taken += 1;
+          }
     }
   } finally {
     await browser.close();
   }
+  process.stdout.write(`${taken} pictures are in ${folder}\n`);
 };
 
 await main();

@@ -22,10 +22,12 @@ type Story = {
   /** Each application: how many days ago it was at the desk, and how it stands. */
   readonly applications: readonly (Pick<Given, 'stage' | 'visaKind' | 'purpose' | 'outcome'> & {
     readonly daysAgo: number;
+    /** Signed, and no appointment asked for yet. */
+    readonly hasAskedForPlace?: false;
   })[];
 };
 
-/** What the persons one signs in as find in their accounts. The third account is empty. */
+/** What the persons one signs in as find in their accounts. One account is empty. */
 const stories: readonly Story[] = [
   {
     login: 'applicant',
@@ -79,6 +81,49 @@ const stories: readonly Story[] = [
       },
     ],
   },
+  {
+    login: 'applicant-tashkent',
+    person: {
+      surname: 'Doroshina',
+      givenNames: 'Svetlana',
+      nativeName: 'Светлана Дорошина',
+      sex: 'F',
+      birthDate: '1988-03-27',
+      birthPlace: 'Samarcande',
+      language: 'en',
+      share: shareOf('UZ-TACHKENT'),
+      home: { address: '7, rue Imaginaire', city: 'Tachkent', country: 'UZB', district: null },
+    },
+    applications: [{ daysAgo: -30, stage: 'DRAFT', visaKind: 'SHORT_STAY', purpose: 'TOURISM' }],
+  },
+  {
+    login: 'applicant-beijing',
+    person: {
+      surname: 'Li',
+      givenNames: 'Wenqing',
+      nativeName: '李文清',
+      sex: 'M',
+      birthDate: '1995-09-08',
+      birthPlace: 'Tianjin',
+      language: 'en',
+      share: shareOf('CN-PEKIN'),
+      home: {
+        address: '88, rue Imaginaire',
+        city: 'Pékin',
+        country: 'CHN',
+        district: 'Pékin et le nord',
+      },
+    },
+    applications: [
+      {
+        daysAgo: -20,
+        stage: 'SUBMITTED',
+        visaKind: 'SHORT_STAY',
+        purpose: 'BUSINESS',
+        hasAskedForPlace: false,
+      },
+    ],
+  },
 ];
 
 // Beyond the numbers of passports that a world of a million applications takes.
@@ -99,13 +144,14 @@ const told = ({ now, law }: WorldFacts, story: Story, nth: number): readonly Dem
     document: { ...drawn.document, issuer: home },
   };
   const place = localTime(applicant.share.post);
-  return story.applications.map(({ daysAgo, ...given }, at) => {
+  return story.applications.map(({ daysAgo, hasAskedForPlace = true, ...given }, at) => {
     const deskDay = place.workedUntil(place.dayAt(now) - daysAgo);
     const ids = { application: demoId(`application:${story.login} ${at}`) };
     const random = randomOf(0, story.login, at);
     // No appeal is filed yet against what is refused: that is for the person who signs in.
     const mayAppeal = false;
-    return applicationOf({ applicant, deskDay, now, law, mayAppeal, ids, ...given }, random);
+    const file = applicationOf({ applicant, deskDay, now, law, mayAppeal, ids, ...given }, random);
+    return hasAskedForPlace ? file : { ...file, appointment: null };
   });
 };
 

@@ -227,7 +227,7 @@ describe('a demo world under the founding arrêté', () => {
 });
 
 describe('the persons one signs in as', () => {
-  test('find a long stay under examination in Rabat and a refused short stay in Nouakchott', () => {
+  test('find a file at each point that asks something of them, or answers them', () => {
     const own = new Set(demoPersons.map(({ subject }) => subject));
     const special = specialApplications({ seed: 7, now, law });
     const theirs = special.filter(({ applicant }) => own.has(applicant.accountId));
@@ -240,7 +240,11 @@ describe('the persons one signs in as', () => {
       ['MA-RABAT', 'LONG_STAY', 'UNDER_EXAMINATION'],
       ['MA-RABAT', 'SHORT_STAY', 'ISSUED'],
       ['MR-NOUAKCHOTT', 'SHORT_STAY', 'REFUSED'],
+      ['UZ-TACHKENT', 'SHORT_STAY', 'DRAFT'],
+      ['CN-PEKIN', 'SHORT_STAY', 'SUBMITTED'],
     ]);
+    const toAsk = theirs.find(({ applicant }) => applicant.share.post.code === 'CN-PEKIN');
+    expect(toAsk?.appointment).toBeNull();
   });
 
   test('find persons expected today, and files in each hand, at the desks of Rabat and Nouakchott', () => {
