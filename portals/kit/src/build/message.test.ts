@@ -79,6 +79,7 @@ describe('French', () => {
     expect(typeset('Pourquoi cette date ?', 'fr')).toBe('Pourquoi cette date\u202f?');
     expect(typeset('Errata : rien', 'fr')).toBe('Errata\u00a0: rien');
     expect(typeset('« bonjour »', 'fr')).toBe('«\u00a0bonjour\u00a0»');
+    expect(typeset('20 000 caractères', 'fr')).toBe('20\u202f000\u00a0caractères');
     expect(typeset('15 jours', 'fr')).toBe('15\u00a0jours');
     expect(typeset('Why this date?', 'en')).toBe('Why this date?');
   });

@@ -16,6 +16,7 @@ const frenchSpaces = (text: string): string =>
     .replace(/(?<=[\p{L}\p{N})»”]) ?([;!?])(?=[\s)»<]|$)/gu, '\u202f$1')
     .replace(/^ ([;!?])/gu, '\u202f$1')
     .replace(/ :(?=\s|$)/gu, '\u00a0:')
+    .replace(/(?<=\d) (?=\d{3}(?!\d))/gu, '\u202f')
     .replace(/ ?%/gu, '\u202f%')
     .replace(/« ?/gu, '«\u00a0')
     .replace(/ ?»/gu, '\u00a0»');
