@@ -31,8 +31,11 @@ export const setSessionToken = (response: ServerResponse, portal: Portal, token:
 export const dropSessionToken = (response: ServerResponse, portal: Portal): void =>
   append(response, written(nameOf(portal), '', 0));
 
-/** What ties a sign-in to the browser that began it. */
-export const signInToken = (request: IncomingMessage): string | null => read(request, SIGN_IN);
+/** What ties a sign-in to the browser that began it; only one that was made here. */
+export const signInToken = (request: IncomingMessage): string | null => {
+  const token = read(request, SIGN_IN);
+  return token !== null && /^[\w-]{43}$/.test(token) ? token : null;
+};
 
 export const setSignInToken = (response: ServerResponse, token: string): void =>
   append(response, written(SIGN_IN, token, 600));

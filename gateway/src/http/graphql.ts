@@ -20,6 +20,20 @@ const busy = (response: ServerResponse): void => {
   refuse(response, 429, 'TOO_MANY_REQUESTS', 'Too many requests from this address; wait a moment.');
 };
 
+/** Longer than any form or appeal that is typed: whoever sends more asks for nothing in earnest. */
+const BODY_BYTES_MAX = 1_000_000;
+
+/** Refuses a body that is too long, or that does not say how long it is, before any of it is read. */
+const refusedForLength = (request: IncomingMessage, response: ServerResponse): boolean => {
+  const length = request.headers['content-length'];
+  if (length !== undefined && Number(length) <= BODY_BYTES_MAX) return false;
+  response.setHeader('connection', 'close');
+  if (length === undefined)
+    refuse(response, 411, 'LENGTH_REQUIRED', 'An operation says how long it is.');
+  else refuse(response, 413, 'TOO_LARGE', 'The operation is too large.');
+  return true;
+};
+
 /** `/graphql`: the operations of the portals, and the questions of parts in other processes. */
 export const graphqlRoute = ({ gateway, callers, rates, serviceKeys }: GraphqlOptions) => {
   const services = serviceQuestions(gateway, serviceKeys);
@@ -34,6 +48,7 @@ export const graphqlRoute = ({ gateway, callers, rates, serviceKeys }: GraphqlOp
     const portal = portalOf(request);
     if (!portal)
       return refuse(response, 403, 'PORTAL_MISSING', 'The header x-passerelle names the portal.');
+    if (refusedForLength(request, response)) return undefined;
     if (!(await rates.operation(request))) return busy(response);
     const asking = await callers.askingIn(request, portal);
     if (!('actor' in asking)) {
@@ -42,6 +57,9 @@ export const graphqlRoute = ({ gateway, callers, rates, serviceKeys }: GraphqlOp
       return refuse(response, 401, 'NOT_SIGNED_IN', 'The session is over; sign in again.');
     }
     if (asking.kind === 'visitor' && !(await rates.anonymous(request))) return busy(response);
+    // What one person was answered is kept by nobody on the way, and read as nothing else than what it is.
+    response.setHeader('cache-control', 'no-store');
+    response.setHeader('x-content-type-options', 'nosniff');
     await gateway.handle(request, response, { actor: asking.actor, documents: 'trusted', portal });
   };
 };

@@ -61,6 +61,12 @@ const providersFrom = ({ provider, providers }: ServerOptions) => {
   };
 };
 
+/** The address that is asked for, always one of ours: `//elsewhere/x` is a path here. Null for what is none. */
+const addressAsked = (request: IncomingMessage, origin: string): URL | null => {
+  const path = (request.url ?? '/').replace(/^\/{2,}/, '/');
+  return URL.canParse(path, origin) ? new URL(path, origin) : null;
+};
+
 /** The page for a path: its own, or that of the nearest folder. */
 const furtherPages = (pages: Readonly<Record<string, Route>>) => {
   const folders = Object.entries(pages).filter(([path]) => path.endsWith('/'));
@@ -110,16 +116,16 @@ export const requestListener = (options: ServerOptions): RequestListener => {
   };
 
   /** Another name for this address would be another site to the browser: cookies and sign-in would not follow. */
-  const elsewhere = (request: IncomingMessage, response: ServerResponse): void =>
+  const elsewhere = (request: IncomingMessage, response: ServerResponse, url: URL): void =>
     request.method === 'GET'
-      ? redirect(response, origin + (request.url ?? '/'))
+      ? redirect(response, origin + url.pathname + url.search)
       : refuse(response, 421, 'WRONG_HOST', `This is the platform at ${origin}.`);
 
   const route: Route = (request, response, url) => {
     if (url.pathname === '/health') return sendJson(response, 200, { alive: true });
     if (url.pathname === '/ready') return ready(response);
     if (request.headers.host !== host && !request.headers.authorization)
-      return elsewhere(request, response);
+      return elsewhere(request, response, url);
     const known = routes[url.pathname] ?? further(url.pathname);
     if (known) return known(request, response, url);
     return url.pathname.startsWith('/files/')
@@ -130,8 +136,10 @@ export const requestListener = (options: ServerOptions): RequestListener => {
   return async (request, response) => {
     if (origin.startsWith('https:'))
       response.setHeader('strict-transport-security', 'max-age=31536000');
+    const url = addressAsked(request, origin);
+    if (!url) return refuse(response, 400, 'BAD_REQUEST', 'This is no address.');
     try {
-      await route(request, response, new URL(request.url ?? '/', origin));
+      await route(request, response, url);
     } catch (error) {
       log.error('A request failed.', {
         cause: error instanceof Error ? error.name : 'unknown',

@@ -65,7 +65,8 @@ export const signInRoutes = (options: SignInOptions) => {
     try {
       const asked = await providerOf(portal).begin(language, portal);
       const { url: to, state, nonce, codeVerifier } = asked;
-      const browser = newSecret();
+      // Two windows may sign in at once, to two portals: the browser keeps its mark, and neither undoes the other.
+      const browser = signInToken(request) ?? newSecret();
       const returnTo = safeReturn(url.searchParams.get('return'), portal);
       const kept = { portal, nonce, codeVerifier, returnTo, language };
       await sessions.beginSignIn(state, browser, kept);

@@ -142,7 +142,9 @@ export const sessionStore = ({
 
   const read = async (token: string): Promise<Row | null> => {
     const known = kept.get(token);
-    if (known && now().getTime() - known.readAt < FRESH_MS) return known.row;
+    // An age below zero is none: the machine's clock was set back, and nothing would grow old.
+    const age = known ? now().getTime() - known.readAt : -1;
+    if (known && age >= 0 && age < FRESH_MS) return known.row;
     const { rows } = await pool.query<Row>({
       name: 'gateway_session_by_token',
       text: `select portal, issuer, subject, name, language, id_token, used_at, idle_until, expires_at

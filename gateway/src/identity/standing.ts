@@ -101,7 +101,9 @@ export const standings = ({ query, execute, now = () => new Date() }: AskOptions
     const key = JSON.stringify([issuer, subject]);
     const known = kept.get(key);
     const time = now().getTime();
-    if (known && time - known.askedAt < FRESH_MS) return known.standing;
+    // An age below zero is none: the machine's clock was set back, and nothing would grow old.
+    const age = known ? time - known.askedAt : -1;
+    if (known && age >= 0 && age < FRESH_MS) return known.standing;
     if (kept.size >= KEPT_MAX) kept.clear();
     const asked = ask(issuer, subject);
     // A failure is not remembered: the next request asks again.

@@ -1,8 +1,10 @@
+type Cookie = { readonly name: string; readonly value: string; readonly path: string };
+
 /** What a browser does of cookies and redirects, and no more: for tests over real HTTP. */
 export const createBrowser = (defaults: Readonly<Record<string, string>> = {}) => {
-  const jars = new Map<string, Map<string, string>>();
-  const jarOf = (url: URL): Map<string, string> => {
-    const jar = jars.get(url.origin) ?? new Map<string, string>();
+  const jars = new Map<string, Map<string, Cookie>>();
+  const jarOf = (url: URL): Map<string, Cookie> => {
+    const jar = jars.get(url.origin) ?? new Map<string, Cookie>();
     jars.set(url.origin, jar);
     return jar;
   };
@@ -13,12 +15,19 @@ export const createBrowser = (defaults: Readonly<Record<string, string>> = {}) =
       const ended = attributes.some(
         (it) => /^max-age=0$/i.test(it) || /^expires=Thu, 01 Jan 1970/i.test(it),
       );
-      if (ended) jarOf(url).delete(pair.slice(0, at));
-      else jarOf(url).set(pair.slice(0, at), pair.slice(at + 1));
+      const path = attributes.find((it) => /^path=/i.test(it))?.slice('path='.length) ?? '/';
+      const name = pair.slice(0, at);
+      if (ended) jarOf(url).delete(`${name} ${path}`);
+      else jarOf(url).set(`${name} ${path}`, { name, value: pair.slice(at + 1), path });
     }
   };
-  const cookiesFor = (address: string | URL): string =>
-    [...jarOf(new URL(address))].map(([name, value]) => `${name}=${value}`).join('; ');
+  const cookiesFor = (address: string | URL): string => {
+    const { pathname } = new URL(address);
+    return [...jarOf(new URL(address)).values()]
+      .filter(({ path }) => pathname === path || pathname.startsWith(path.replace(/\/?$/, '/')))
+      .map(({ name, value }) => `${name}=${value}`)
+      .join('; ');
+  };
 
   /** One request; a redirect is not followed. */
   const go = async (address: string | URL, init: RequestInit = {}): Promise<Response> => {

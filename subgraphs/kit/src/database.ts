@@ -89,6 +89,15 @@ export const constraintHit = (error: unknown): string | null => {
     : null;
 };
 
+// invalid_text_representation, invalid_datetime_format, datetime_field_overflow, character_not_in_repertoire
+const UNREADABLE: ReadonlySet<string> = new Set(['22P02', '22007', '22008', '22021']);
+
+/** Whether a value that was given is of no such type: no id, no day, no text. */
+export const isUnreadable = (error: unknown): boolean => {
+  const cause = error instanceof Error && error.cause ? error.cause : error;
+  return saidByPostgres(cause) && UNREADABLE.has(cause.code ?? '');
+};
+
 /** A pool for one role. Sized for PgBouncer in transaction mode: no session state is kept. */
 export const createPool = (connectionString: string, max = 10): pg.Pool => {
   const pool = new pg.Pool({

@@ -40,7 +40,7 @@ export type { Announcement, Delivered, EventData, EventName } from './events.ts'
 export { migrateSubgraph } from './migrate.ts';
 export { annexLine, platformDeclarations, registerEntry, undeclared } from './personal-data.ts';
 export type { ColumnRule, PersonalDataRegister, TableDeclaration } from './personal-data.ts';
-export { inputProblem, NotFound, NotSignedIn } from './problems.ts';
+export { inputProblem, NotFound, NotSignedIn, Unreadable } from './problems.ts';
 export type { InputProblem, Spoken } from './problems.ts';
 export { createAsk, definePage, defineQuery, nothingPersonal } from './query.ts';
 export type { AnyQuery, Ask, PageQuery, Query, Seen } from './query.ts';

@@ -80,3 +80,10 @@ export class NotSignedIn extends GraphQLError {
     super('Sign in to go on.', { extensions: { code: 'NOT_SIGNED_IN' } });
   }
 }
+
+/** What was asked for is named by something that names nothing: no id, no day. */
+export class Unreadable extends GraphQLError {
+  constructor() {
+    super('This names nothing that could be there.', { extensions: { code: 'BAD_USER_INPUT' } });
+  }
+}

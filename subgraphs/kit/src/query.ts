@@ -4,8 +4,9 @@ import type pg from 'pg';
 import type { Actor } from './actor.ts';
 import { writeEntries, type DataCategory } from './audit.ts';
 import type { Clock } from './clock.ts';
-import { writeWithin, type ReadTx } from './database.ts';
+import { isUnreadable, writeWithin, type ReadTx } from './database.ts';
 import type { Law } from './law/index.ts';
+import { Unreadable } from './problems.ts';
 import { createReader } from './reader.ts';
 
 /** What was seen of a value, for the log: whose data, of which categories. Null when nothing personal was. */
@@ -16,6 +17,10 @@ export type Seen = {
 
 /** Declares that a query shows no personal data: reference data, counters, one's own session. */
 export const nothingPersonal = (): Seen => null;
+
+/** Every key is an id. Whatever else a person writes in its place names nothing. */
+const isId = (key: string): boolean =>
+  /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(key);
 
 /**
  * A reading by key, and the only way to read. `ask` gathers the keys of one operation into one
@@ -88,7 +93,9 @@ export const createAsk = (
     if (known) return known;
     const loader = new DataLoader<string, unknown>(
       async (keys) => {
-        const found = await read((tx) => query.find(tx, keys as unknown as readonly Key[]));
+        const ids = keys.filter(isId) as unknown as readonly Key[];
+        if (ids.length === 0) return keys.map(() => null);
+        const found = await read((tx) => query.find(tx, ids));
         return keys.map((key) => {
           const value = found.get(key as Key);
           if (value === undefined) return null;
@@ -107,7 +114,11 @@ export const createAsk = (
     argument: unknown,
   ) => {
     if ('find' in query) return loaderOf(query).load(argument as string);
-    const page = await read((tx) => query.page(tx, argument, given.ports as never));
+    const page = await read((tx) => query.page(tx, argument, given.ports as never)).catch(
+      (error: unknown) => {
+        throw isUnreadable(error) ? new Unreadable() : error;
+      },
+    );
     note(query.name, query.seen(page));
     return page;
   };

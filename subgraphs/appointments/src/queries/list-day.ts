@@ -1,5 +1,5 @@
-import { definePage } from '@passerelle/subgraph-kit';
-import { endOfDay, plainDate, startOfDay } from '@passerelle/subgraph-kit/law';
+import { definePage, Unreadable } from '@passerelle/subgraph-kit';
+import { endOfDay, parsePlainDate, startOfDay } from '@passerelle/subgraph-kit/law';
 import { and, asc, eq, gte, lt, ne, sql } from 'drizzle-orm';
 import { zoneOf } from '../store/posts.ts';
 import { appointments, type AppointmentRow } from '../store/tables.ts';
@@ -15,7 +15,8 @@ export const listDay = definePage<{ readonly day: string }, readonly Appointment
     const { unitId, answersToId } = tx.actor;
     // A centre keeps the time of its post.
     const zone = zoneOf(answersToId ?? unitId ?? '');
-    const on = plainDate(day);
+    const on = parsePlainDate(day);
+    if (on === null) throw new Unreadable();
     return tx
       .select()
       .from(appointments)
