@@ -39,7 +39,7 @@ const request: Readers = {
   any: ['SYSTEM'],
 };
 const agents: Readers = {
-  // Colleagues of one unit know each other; whoever signs habilitations finds whom to habilitate.
+  // Colleagues of one unit know each other; whoever signs habilitations knows those they sign for.
   own: [
     'PROVIDER_AGENT',
     'PROVIDER_SUPERVISOR',
@@ -49,12 +49,13 @@ const agents: Readers = {
     'COMMISSION_RAPPORTEUR',
     'AUDITOR',
     'OPERATOR',
+    ...signers,
   ],
-  any: [...signers, 'MINISTER_DELEGATE', 'SYSTEM'],
+  any: ['MINISTER_DELEGATE', 'SYSTEM'],
 };
 /** One's own habilitations, and those that one signs for. */
 const habilitations: Readers = {
-  own: [...(agents.own ?? []), ...signers],
+  own: agents.own ?? [],
   any: ['MINISTER_DELEGATE', 'SYSTEM'],
 };
 

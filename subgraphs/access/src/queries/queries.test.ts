@@ -26,6 +26,7 @@ import {
   system,
   TUNIS,
 } from '../testing.ts';
+import { findAgent } from './find-agent.ts';
 import { findDisclosure, findOpenings } from './find-openings.ts';
 import { listAgents, listMissionsToHabilitate } from './list-agents.ts';
 import { listAuditEntries } from './list-audit-entries.ts';
@@ -313,6 +314,21 @@ describe('whoever signs', () => {
     expect(seen).toEqual(expect.arrayContaining([ours.agent.id, collects.agent.id]));
     expect(seen).not.toContain(theirs.agent.id);
     await expect(access.as(agentOf('EXAMINER', RABAT)).ask(listAgents, {})).resolves.toEqual([]);
+  });
+
+  test('knows by name whoever works in the post or in its centres, and nobody of another post', async () => {
+    const rabat = await authorityOf(access, 'HEAD_OF_POST', RABAT);
+    const tunis = await authorityOf(access, 'HEAD_OF_POST', TUNIS);
+    const ours = await habilitated(access, rabat, { name: 'Ghita Amrani' });
+    const collects = await habilitated(access, rabat, {
+      unitId: RABAT_CENTRE,
+      mission: 'PROVIDER_AGENT',
+    });
+    const theirs = await habilitated(access, tunis, { name: 'Salma Jaziri' });
+    const named = async (id: string) => (await access.as(rabat).ask(findAgent, id))?.id ?? null;
+    expect(await named(ours.agent.id)).toBe(ours.agent.id);
+    expect(await named(collects.agent.id)).toBe(collects.agent.id);
+    expect(await named(theirs.agent.id)).toBeNull();
   });
 
   test('is told for which missions, where and under which provision', async () => {

@@ -10,7 +10,7 @@ import {
   type HabilitationRow,
   type UnitRow,
 } from './tables.ts';
-import { visibleHabilitations } from './visible.ts';
+import { visibleAgents, visibleHabilitations } from './visible.ts';
 
 const AGENTS_MAX = 500;
 const HABILITATIONS_MAX = 50;
@@ -21,11 +21,12 @@ const one = <Row>(rows: readonly Row[]): Row => {
   return row;
 };
 
+/** The agents with these ids whom the actor may know by name. */
 export const agentsByIds = (tx: ReadTx, ids: readonly string[]): Promise<AgentRow[]> =>
   tx
     .select()
     .from(agents)
-    .where(inArray(agents.id, [...ids]));
+    .where(and(inArray(agents.id, [...ids]), visibleAgents(tx.actor)));
 
 export const agentById = async (tx: ReadTx, id: string): Promise<AgentRow | null> => {
   const [row] = await tx.select().from(agents).where(eq(agents.id, id));

@@ -2,7 +2,7 @@ import { hasMission, isSystem, type Actor } from '@passerelle/subgraph-kit';
 import { and, eq, inArray, or, sql, type SQL } from 'drizzle-orm';
 import type { UnitKind } from '../domain/missions.ts';
 import { signingRules, type SigningRule } from '../domain/signing.ts';
-import { files, habilitations, openings, units } from './tables.ts';
+import { agents, files, habilitations, openings, units } from './tables.ts';
 
 /** Whether the actor signs habilitations at all. */
 export const signsHabilitations = (actor: Actor): boolean =>
@@ -35,6 +35,21 @@ export const visibleHabilitations = (actor: Actor): SQL => {
   return or(
     sql`${habilitations.agentId}::text = ${actor.subject}`,
     ...signingRules.map((rule) => signedUnder(rule, actor, unitId)),
+  ) as SQL;
+};
+
+/**
+ * Which agents an actor may know by name: oneself, whoever works or worked in one's unit, and those one signs for. A
+ * signer finds whom to habilitate by their id; row-level security leaves room for that act, a reading does not need it.
+ */
+export const visibleAgents = (actor: Actor): SQL => {
+  const { unitId } = actor;
+  if (isSystem(actor)) return sql`true`;
+  if (actor.kind !== 'AGENT' || unitId === null) return sql`false`;
+  const known = or(eq(habilitations.unitId, unitId), visibleHabilitations(actor));
+  return or(
+    sql`${agents.id}::text = ${actor.subject}`,
+    inArray(agents.id, sql`(select ${habilitations.agentId} from ${habilitations} where ${known})`),
   ) as SQL;
 };
 
