@@ -23,7 +23,7 @@ const TABS = {
     'VISAS_SUBDIRECTORATE',
     'VISAS_SUBDIRECTOR',
   ],
-  agents: ['HEAD_OF_POST', 'COMMISSION_PRESIDENT', 'VISAS_SUBDIRECTOR'],
+  agents: ['HEAD_OF_POST', 'COMMISSION_PRESIDENT', 'MINISTER_DELEGATE'],
   audit: ['AUDITOR'],
   operations: ['OPERATOR'],
 } as const satisfies Record<string, readonly Mission[]>;

@@ -75,6 +75,10 @@ const useOrder = <Row,>(columns: readonly Column<Row>[], rows: readonly Row[]) =
   return { ordered, turn, directionOf };
 };
 
+/** In a card of pairs the whole value stands beside its name, however many parts it has. */
+const Value = ({ form, children }: { form: 'queue' | 'stacks'; children: ReactNode }) =>
+  form === 'stacks' ? <span>{children}</span> : children;
+
 /** A list of work. Ordered by the server, whose page says how, or by whoever reads it where the list is whole. */
 export const Table = <Row,>(props: TableProps<Row>) => {
   const { label, form, columns, rows, keyOf, total, choice, cursor: given } = props;
@@ -178,7 +182,7 @@ export const Table = <Row,>(props: TableProps<Row>) => {
                     className={classOf(column)}
                     data-label={column.head}
                   >
-                    {column.show(row)}
+                    <Value form={form}>{column.show(row)}</Value>
                   </Cell>
                 );
               })}
