@@ -36,7 +36,9 @@ export const Clocks = ({ clocks }: { clocks: readonly ClockLine[] }) => (
         <dd>
           {value}
           {notes.filter(Boolean).map((note, at) => (
-            <small key={at}>{note}</small>
+            <div className="note" key={at}>
+              {note}
+            </div>
           ))}
         </dd>
       </div>

@@ -1,5 +1,10 @@
 import type { Context } from '@passerelle/subgraph-kit';
-import type { AgentResolvers, HabilitationResolvers } from '../generated/resolvers.ts';
+import { citation } from '@passerelle/subgraph-kit/law';
+import type {
+  AgentResolvers,
+  HabilitationResolvers,
+  MissionToHabilitateResolvers,
+} from '../generated/resolvers.ts';
 import { openActsFor, statusToday } from '../policy.ts';
 import { findAgent, findHabilitationsOf } from '../queries/find-agent.ts';
 import { findUnit } from '../queries/find-unit.ts';
@@ -18,6 +23,7 @@ const unitOf = async ({ unitId }: HabilitationRow, { ask }: Context) =>
 export const Habilitation: HabilitationResolvers = {
   unit: (habilitation, _args, context) => unitOf(habilitation, context),
   signedBy: ({ signedBy }, _args, { language }) => signedBy[language],
+  signedUnder: ({ signedUnder }, _args, { language }) => citation(signedUnder)[language],
   status: async (habilitation, _args, context) =>
     statusToday(habilitation, await unitOf(habilitation, context), context.facts.now),
   openActs: async (habilitation, _args, context) => {
@@ -25,4 +31,8 @@ export const Habilitation: HabilitationResolvers = {
     const signed = { ...signedUnit(unit), timeZone: unit.timeZone };
     return openActsFor(context.facts.actor, habilitation, signed, context.facts.now);
   },
+};
+
+export const MissionToHabilitate: MissionToHabilitateResolvers = {
+  signedUnder: ({ signedUnder }, _args, { language }) => citation(signedUnder)[language],
 };

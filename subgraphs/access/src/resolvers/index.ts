@@ -1,5 +1,5 @@
 import type { Resolvers } from '../generated/resolvers.ts';
-import { Agent, Habilitation } from './agent.ts';
+import { Agent, Habilitation, MissionToHabilitate } from './agent.ts';
 import { Applicant, Application, AuditEntry, ReadEntry } from './log.ts';
 import { Mutation } from './mutation.ts';
 import { ReplayDeadLetterSuccess } from './operations.ts';
@@ -14,6 +14,7 @@ export const resolvers: Resolvers = {
   Unit,
   Agent,
   Habilitation,
+  MissionToHabilitate,
   Viewer,
   AuditEntry,
   Application,

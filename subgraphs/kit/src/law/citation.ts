@@ -18,6 +18,7 @@ const inFrench: readonly (readonly [RegExp, string])[] = [
   [/Reg\. \(EC\)/g, 'règl. (CE)'],
   [/(\d{4}\/\d+)\/EC/g, '$1/CE'],
   [/GDPR/g, 'RGPD'],
+  [/Décret of appointment/g, 'Décret de nomination'],
   [/([Aa])rrêté of /g, '$1rrêté du '],
   [/Decree ([\d-]+) of /g, 'décret $1 du '],
   [/Decree /g, 'décret '],

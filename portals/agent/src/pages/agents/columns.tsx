@@ -72,12 +72,14 @@ export const useColumns = (
     {
       key: 'mission',
       head: t('agents.head.mission'),
-      show: ({ habilitation }) => t(`mission.${habilitation.mission}`),
-    },
-    {
-      key: 'unit',
-      head: t('agents.head.unit'),
-      show: ({ habilitation }) => <bdi>{habilitation.unit.name}</bdi>,
+      show: ({ habilitation }) => (
+        <>
+          {t(`mission.${habilitation.mission}`)}{' '}
+          <small className="soft">
+            <bdi>{habilitation.unit.name}</bdi>
+          </small>
+        </>
+      ),
     },
     {
       key: 'signed',
@@ -95,7 +97,7 @@ export const useColumns = (
       key: 'time',
       head: t('agents.head.time'),
       show: ({ habilitation }) =>
-        `${format.day(habilitation.startsOn, 'dated')} – ${format.day(habilitation.endsOn, 'dated')}`,
+        `${format.day(habilitation.startsOn, 'plain')} – ${format.day(habilitation.endsOn, 'plain')}`,
     },
     {
       key: 'state',

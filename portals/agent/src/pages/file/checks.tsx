@@ -7,12 +7,14 @@ import {
   Say,
   Tag,
   useAct,
+  useCommands,
   useFormat,
 } from '@passerelle/portal-kit';
 import { useId, useState } from 'react';
 import { graphql, readFragment, type FragmentType } from '../../gql/index.ts';
 import type { CheckState, FileChecks_ApplicationFragment } from '../../gql/graphql.ts';
 import { useSaid, useT } from '../../messages/index.ts';
+import { useViewer } from '../../viewer.tsx';
 
 export const FileChecks_Application = graphql(`
   fragment FileChecks_Application on Application {
@@ -87,13 +89,28 @@ const TONE = {
   FALLBACK: 'look',
 } as const satisfies Record<CheckState, string>;
 
-const HitCard = ({ hit, onJudged }: { hit: Hit; onJudged: () => void }) => {
+type HitCardProps = {
+  hit: Hit;
+  /** The first one to judge: `1` and `2` ask about it. */
+  keyed: boolean;
+  onJudged: () => void;
+};
+
+const HitCard = ({ hit, keyed, onJudged }: HitCardProps) => {
   const t = useT();
   const said = useSaid();
   const id = useId();
   const judge = useAct(FileChecks_JudgeHit);
   const [asked, ask] = useState<'same' | 'other' | null>(null);
   const [reason, setReason] = useState('');
+  useCommands(
+    keyed
+      ? [
+          { id: 'hit-other', key: '1', name: t('keys.hitOther'), run: () => ask('other') },
+          { id: 'hit-same', key: '2', name: t('keys.hitSame'), run: () => ask('same') },
+        ]
+      : [],
+  );
   const confirm = async () => {
     const outcome = await judge.perform({
       input: { hitId: hit.id, samePerson: asked === 'same', reason },
@@ -126,10 +143,10 @@ const HitCard = ({ hit, onJudged }: { hit: Hit; onJudged: () => void }) => {
         </Say>
       )}
       <div className="line">
-        <Act kind="quiet" onClick={() => ask('other')}>
+        <Act kind="quiet" keyHint={keyed ? '1' : undefined} onClick={() => ask('other')}>
           {t('hit.other')}
         </Act>
-        <Act kind="quiet" onClick={() => ask('same')}>
+        <Act kind="quiet" keyHint={keyed ? '2' : undefined} onClick={() => ask('same')}>
           {t(second ? 'hit.sameSecond' : 'hit.same')}
         </Act>
       </div>
@@ -193,6 +210,7 @@ type Props = { application: FragmentType<typeof FileChecks_Application>; onJudge
 export const FileChecks = ({ application, onJudged }: Props) => {
   const t = useT();
   const format = useFormat();
+  const zone = useViewer()?.habilitation?.unit.timeZone;
   const { id, checks } = readFragment(FileChecks_Application, application);
   if (!checks) return null;
   const open = checks.results
@@ -225,12 +243,14 @@ export const FileChecks = ({ application, onJudged }: Props) => {
           ),
         }))}
       />
-      <p className="tiny soft">{t('checks.asked', { when: format.instant(checks.startedAt) })}</p>
+      <p className="tiny soft">
+        {t('checks.asked', { when: format.instant(checks.startedAt, zone) })}
+      </p>
       {open.length > 0 && (
         <>
           <h3>{t('checks.toJudge', { count: open.length })}</h3>
-          {open.map((hit) => (
-            <HitCard key={hit.id} hit={hit} onJudged={onJudged} />
+          {open.map((hit, at) => (
+            <HitCard key={hit.id} hit={hit} keyed={at === 0} onJudged={onJudged} />
           ))}
         </>
       )}

@@ -1,6 +1,8 @@
 import {
+  Act,
   ActLink,
   Clocks,
+  ExplainedDate,
   FileHead,
   NotYours,
   PageBones,
@@ -19,6 +21,7 @@ import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { graphql } from '../../gql/index.ts';
 import type { FilePage_QueryQuery } from '../../gql/graphql.ts';
 import { useT } from '../../messages/index.ts';
+import { useWalk } from '../../walk.ts';
 import { FileActs } from './acts.tsx';
 import { FileAnswers } from './answers.tsx';
 import { FileChecks } from './checks.tsx';
@@ -104,7 +107,16 @@ const useClockLines = (file: File | null | undefined): ClockLine[] => {
                 {format.day(date.value, 'short')} <small>{format.relative(date.value)}</small>
               </>
             ),
-            notes: [<bdi key="source">{date.rule.source}</bdi>],
+            notes: [
+              <ExplainedDate
+                key="why"
+                value={date.value}
+                steps={date.steps}
+                rule={date.rule}
+                name={t(`clock.${kind}`)}
+                only="why"
+              />,
+            ],
           },
         ]
       : [],
@@ -117,12 +129,30 @@ const FilePage = () => {
   const { id = '' } = useParams();
   const [parameters] = useSearchParams();
   const navigate = useNavigate();
-  const back = parameters.get('from') ? `/queue/${parameters.get('from')}` : '/';
+  const { walk, place } = useWalk(id);
+  const back = walk?.back ?? (parameters.get('from') ? `/queue/${parameters.get('from')}` : '/');
+  const leave = () => void navigate(back, { state: { at: id } });
+  const open = (other: string | null | undefined) => {
+    if (other) void navigate(`/files/${other}`, { state: walk, replace: true });
+  };
   const { data, loading, fault, faultAt, refresh } = useAnswer(FilePage_Query, { id });
-  const file = data?.application;
+  // Walking from file to file: what is still the last one is not shown under the next one's address.
+  const file = data?.application?.id === id ? data.application : null;
   const clocks = useClockLines(file);
   useCommands([
-    { id: 'back', key: 'Escape', name: t('keys.back'), run: () => void navigate(back) },
+    { id: 'back', key: 'Escape', name: t('keys.back'), run: leave },
+    ...(place
+      ? [
+          { id: 'next', key: 'j', name: t('keys.nextFile'), run: () => open(place.next) },
+          {
+            id: 'previous',
+            key: 'k',
+            name: t('keys.previousFile'),
+            run: () => open(place.previous),
+          },
+        ]
+      : []),
+    { id: 'print', name: t('keys.print'), run: () => window.print() },
     {
       id: 'decision',
       key: 'd',
@@ -136,7 +166,7 @@ const FilePage = () => {
       run: () => document.getElementById('checks')?.focus(),
     },
   ]);
-  if (loading) return <PageBones label={t('file.loading')} />;
+  if (loading || (data?.application && !file)) return <PageBones label={t('file.loading')} />;
   if (!file)
     return (
       <main id="main" className="ledger">
@@ -173,13 +203,43 @@ const FilePage = () => {
           </>
         }
         tools={
-          <ActLink kind="quiet" icon="back" to={back} keyHint="Esc">
-            {t('file.backToQueue')}
-          </ActLink>
+          <>
+            {place && (
+              <>
+                <span className="small soft">
+                  {t('file.place', { position: place.position, total: place.total })}
+                </span>
+                <Act
+                  kind="quiet"
+                  keyHint="K"
+                  blocked={!place.previous}
+                  onClick={() => open(place.previous)}
+                >
+                  {t('file.previous')}
+                </Act>
+                <Act
+                  kind="quiet"
+                  keyHint="J"
+                  blocked={!place.next}
+                  onClick={() => open(place.next)}
+                >
+                  {t('file.next')}
+                </Act>
+              </>
+            )}
+            <ActLink kind="quiet" icon="back" to={back} state={{ at: id }} keyHint="Esc">
+              {t('file.backToQueue')}
+            </ActLink>
+          </>
         }
       />
+      <nav className="jumps" aria-label={t('file.jumps')}>
+        <a href="#acts">{t('acts.title')}</a>
+        <a href="#papers">{t('file.papers')}</a>
+        <a href="#checks">{t('checks.title')}</a>
+      </nav>
       {clocks.length > 0 && <Clocks clocks={clocks} />}
-      <Panes form="file">
+      <Panes key={file.id} form="file">
         <Pane label={t('file.known')}>
           <FileIdentity application={file} />
           <FileAnswers application={file} />

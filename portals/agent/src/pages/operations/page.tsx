@@ -133,7 +133,7 @@ const OperationsPage = () => {
         </Heading>
         <span className="push line">
           <span className="soft small" role="status">
-            {t('operations.readAt', { time: format.time(operations.at) })}
+            {t('operations.readAt', { time: format.time(operations.at, 'UTC') })}
           </span>
           <Act kind="quiet" onClick={refresh}>
             {t('operations.refresh')}

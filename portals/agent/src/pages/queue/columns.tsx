@@ -2,6 +2,7 @@ import { Clocked, Name, Ref, Tag, useFormat, type Column } from '@passerelle/por
 import { Link } from 'react-router';
 import type { QueuePage_QueryQuery, QueueView } from '../../gql/graphql.ts';
 import { useT } from '../../messages/index.ts';
+import type { Walk } from '../../walk.ts';
 
 export type Row = QueuePage_QueryQuery['workQueue']['nodes'][number];
 
@@ -62,6 +63,7 @@ export const useColumns = (
   provider: boolean,
   me: string | undefined,
   view: QueueView,
+  walk: Walk,
 ): readonly Column<Row>[] => {
   const t = useT();
   const format = useFormat();
@@ -74,7 +76,7 @@ export const useColumns = (
       names: true,
       head: t('queue.person'),
       show: (row) => (
-        <Link to={`/files/${row.id}?from=${view}`}>
+        <Link to={`/files/${row.id}?from=${view}`} state={walk}>
           {row.applicant ? (
             <Name>
               {row.applicant.surname} {row.applicant.givenNames}

@@ -13,11 +13,12 @@ import {
   useToday,
 } from '@passerelle/portal-kit';
 import { useState, type FormEvent } from 'react';
-import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
 import { graphql } from '../../gql/index.ts';
 import { useT } from '../../messages/index.ts';
 import { useViewer } from '../../viewer.tsx';
 import { viewsOf } from '../../views.ts';
+import { useReturned, type Walk } from '../../walk.ts';
 import { dueOf, useColumns } from './columns.tsx';
 
 const QueuePage_Query = graphql(`
@@ -119,30 +120,35 @@ const QueuePage = () => {
   const [parameters, setParameters] = useSearchParams();
   const search = parameters.get('q') ?? '';
   const after = parameters.get('after');
-  const [cursor, move] = useState(-1);
+  const returned = useReturned();
+  const [moved, move] = useState<number | null>(null);
   const { data, loading, fault, refresh } = useAnswer(QueuePage_Query, {
     input: { view, first: PAGE, ...(search ? { search } : {}), ...(after ? { after } : {}) },
   });
   const queue = data?.workQueue;
   const rows = queue?.nodes ?? [];
+  // Back from a file, the cursor stands where one left.
+  const cursor = moved ?? rows.findIndex(({ id }) => id === returned);
+  const { pathname, search: query } = useLocation();
+  const walk: Walk = { ids: rows.map(({ id }) => id), back: pathname + query };
   const open = (at: number) => {
     const row = rows[at];
-    if (row) void navigate(`/files/${row.id}?from=${view}`);
+    if (row) void navigate(`/files/${row.id}?from=${view}`, { state: walk });
   };
   const provider = viewer?.habilitation?.mission === 'PROVIDER_AGENT';
-  const columns = useColumns(provider, viewer?.name, view);
+  const columns = useColumns(provider, viewer?.name, view, walk);
   useCommands([
     {
       id: 'next',
       key: 'j',
       name: t('keys.next'),
-      run: () => move((at) => Math.min(at + 1, rows.length - 1)),
+      run: () => move(Math.min(cursor + 1, rows.length - 1)),
     },
     {
       id: 'previous',
       key: 'k',
       name: t('keys.previous'),
-      run: () => move((at) => Math.max(at - 1, 0)),
+      run: () => move(Math.max(cursor - 1, 0)),
     },
     { id: 'take', key: 'n', name: t('keys.take'), run: () => open(0) },
     {
@@ -150,6 +156,12 @@ const QueuePage = () => {
       key: '/',
       name: t('keys.search'),
       run: () => document.getElementById('queue-search')?.focus(),
+    },
+    {
+      id: 'clear',
+      key: 'Escape',
+      name: t('keys.clear'),
+      run: () => (search ? setParameters({}) : move(null)),
     },
     { id: 'refresh', key: 'r', name: t('keys.refresh'), run: refresh },
   ]);
@@ -192,9 +204,16 @@ const QueuePage = () => {
         </div>
         <div className="line">
           <Search key={search} value={search} onSearch={(q) => setParameters(q ? { q } : {})} />
-          <span className="soft small push">
-            {t(provider ? 'queue.orderProvider' : 'queue.order')}
-          </span>
+          {provider ? (
+            <span className="soft small push">{t('queue.orderProvider')}</span>
+          ) : (
+            <details className="why push small">
+              <summary>
+                <span className="soft">{t('queue.order')}</span> <span>{t('queue.why')}</span>
+              </summary>
+              <p className="read">{t('queue.whyBody')}</p>
+            </details>
+          )}
         </div>
         {fault && <PanelDown part={t('queue.part')} fault={fault} retry={refresh} />}
         {loading && <Bones lines={8} label={t('queue.loading')} />}
@@ -209,7 +228,7 @@ const QueuePage = () => {
               ) : undefined
             }
           >
-            {t('queue.emptyNext')}
+            {t(search ? 'queue.notFoundNext' : 'queue.emptyNext')}
           </Nothing>
         )}
         {queue && rows.length > 0 && (
