@@ -3,9 +3,11 @@ import {
   Desk,
   Heading,
   NotYours,
+  useCommands,
   type Surround as Surroundings,
 } from '@passerelle/portal-kit';
 import type { ReactNode } from 'react';
+import { useNavigate } from 'react-router';
 import { useT } from './messages/index.ts';
 import { ViewerProvider, type Viewer } from './viewer.tsx';
 import { tabsOf } from './views.ts';
@@ -16,6 +18,14 @@ const AgentDesk = ({ viewer, children }: Children & { viewer: Viewer }) => {
   const t = useT();
   const { habilitation } = viewer;
   const tabs = habilitation ? tabsOf(habilitation.mission) : [];
+  const navigate = useNavigate();
+  useCommands(
+    tabs.map((tab) => ({
+      id: `go-${tab}`,
+      name: t('keys.go', { place: t(`tab.${tab}`) }),
+      run: () => void navigate(`/${tab}`),
+    })),
+  );
   return (
     <Desk
       tabs={tabs.map((tab) => ({ to: `/${tab}`, label: t(`tab.${tab}`) }))}

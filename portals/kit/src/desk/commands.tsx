@@ -111,7 +111,9 @@ export const useAllCommands = (): readonly Command[] => use(CommandsContext).all
 
 /** The keys of a page, at its foot. */
 export const KeyBar = ({ label, children }: { label: string; children?: ReactNode }) => {
-  const keyed = useAllCommands().filter(({ key }) => key !== undefined && key !== 'Ctrl+K');
+  const all = useAllCommands().filter(({ key }) => key !== undefined && key !== 'Ctrl+K');
+  // What is particular to the page first, the way to all of them last.
+  const keyed = all.toSorted((one, other) => Number(one.key === '?') - Number(other.key === '?'));
   return (
     <aside className="keys" aria-label={label}>
       {keyed.map(({ id, key = '', name }) => (

@@ -204,27 +204,21 @@ const FilePage = () => {
         }
         tools={
           <>
-            {place && (
+            {place && place.total > 1 && (
               <>
                 <span className="small soft">
                   {t('file.place', { position: place.position, total: place.total })}
                 </span>
-                <Act
-                  kind="quiet"
-                  keyHint="K"
-                  blocked={!place.previous}
-                  onClick={() => open(place.previous)}
-                >
-                  {t('file.previous')}
-                </Act>
-                <Act
-                  kind="quiet"
-                  keyHint="J"
-                  blocked={!place.next}
-                  onClick={() => open(place.next)}
-                >
-                  {t('file.next')}
-                </Act>
+                {place.previous && (
+                  <Act kind="quiet" keyHint="K" onClick={() => open(place.previous)}>
+                    {t('file.previous')}
+                  </Act>
+                )}
+                {place.next && (
+                  <Act kind="quiet" keyHint="J" onClick={() => open(place.next)}>
+                    {t('file.next')}
+                  </Act>
+                )}
               </>
             )}
             <ActLink kind="quiet" icon="back" to={back} state={{ at: id }} keyHint="Esc">

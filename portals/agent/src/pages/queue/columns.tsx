@@ -112,7 +112,7 @@ export const useColumns = (
         show: (row) => day(row.signedAt),
       },
     ];
-  return [
+  const due: readonly Column<Row>[] = [
     {
       key: 'due',
       place: 'c-due',
@@ -120,6 +120,9 @@ export const useColumns = (
       sorted: 'ascending',
       show: (row) => <Due row={row} />,
     },
+  ];
+  return [
+    ...(view === 'DECIDED' ? [] : due),
     ...shared,
     {
       key: 'checks',

@@ -195,7 +195,7 @@ const QueuePage = () => {
           )}
           <span className="push line">
             {late > 0 && <Tag tone="stop">{t('queue.late', { count: late })}</Tag>}
-            {rows.length > 0 && (
+            {rows.length > 0 && view !== 'DECIDED' && (
               <Act kind="primary" keyHint="N" onClick={() => open(0)}>
                 {t('queue.take')}
               </Act>
@@ -204,13 +204,14 @@ const QueuePage = () => {
         </div>
         <div className="line">
           <Search key={search} value={search} onSearch={(q) => setParameters(q ? { q } : {})} />
-          {provider ? (
-            <span className="soft small push">{t('queue.orderProvider')}</span>
+          {view === 'TO_COLLECT' || view === 'DECIDED' ? (
+            <span className="soft small push">{t(`queue.order.${view}`)}</span>
           ) : (
             <details className="why push small">
-              <summary>
-                <span className="soft">{t('queue.order')}</span> <span>{t('queue.why')}</span>
+              <summary title={t('queue.order')}>
+                <span>{t('queue.why')}</span>
               </summary>
+              <p className="soft">{t('queue.order')}</p>
               <p className="read">{t('queue.whyBody')}</p>
             </details>
           )}
