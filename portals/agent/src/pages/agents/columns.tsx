@@ -67,6 +67,8 @@ export const useColumns = (
       key: 'name',
       names: true,
       head: t('agents.head.name'),
+      sorted: 'ascending',
+      order: (one, other) => one.agent.name.localeCompare(other.agent.name),
       show: ({ agent }) => <Name>{agent.name}</Name>,
     },
     {
@@ -96,6 +98,7 @@ export const useColumns = (
     {
       key: 'time',
       head: t('agents.head.time'),
+      order: (one, other) => one.habilitation.endsOn.localeCompare(other.habilitation.endsOn),
       show: ({ habilitation }) =>
         `${format.day(habilitation.startsOn, 'plain')} – ${format.day(habilitation.endsOn, 'plain')}`,
     },
