@@ -14,6 +14,8 @@ const comparable = (value: unknown): unknown => {
   );
 };
 
+const short = (value: unknown): string => String(JSON.stringify(value)).slice(0, 80);
+
 /** Where two values differ first, as a path; null when they are the same. The order of keys says nothing. */
 export const firstDifference = (one: unknown, other: unknown, path = ''): string | null => {
   const [a, b] = [comparable(one), comparable(other)];
@@ -21,7 +23,7 @@ export const firstDifference = (one: unknown, other: unknown, path = ''): string
   const isContainer = (value: unknown): value is object =>
     typeof value === 'object' && value !== null;
   if (!isContainer(a) || !isContainer(b) || Array.isArray(a) !== Array.isArray(b))
-    return `${path || 'the answer'}: ${JSON.stringify(a)} and ${JSON.stringify(b)}`;
+    return `${path || 'the answer'}: ${short(a)} and ${short(b)}`;
   for (const key of new Set([...Object.keys(a), ...Object.keys(b)])) {
     const found = firstDifference(
       (a as Record<string, unknown>)[key],
@@ -38,11 +40,13 @@ export const sameAnswers = (
   operation: string,
   answers: readonly { readonly peer: string; readonly answer: unknown }[],
 ): void => {
+  for (const { peer, answer } of answers) {
+    const { data, errors } = answer as { data?: unknown; errors?: unknown };
+    if (errors !== undefined || !data)
+      throw new Error(`${peer} does not answer ${operation}: ${JSON.stringify(errors)}`);
+  }
   const [first, ...others] = answers;
   if (!first) throw new Error(`Nobody answers ${operation}.`);
-  const { data, errors } = first.answer as { data?: unknown; errors?: unknown };
-  if (errors !== undefined || !data)
-    throw new Error(`${first.peer} does not answer ${operation}: ${JSON.stringify(errors)}`);
   for (const { peer, answer } of others) {
     const difference = firstDifference(first.answer, answer);
     if (difference !== null)

@@ -1,4 +1,4 @@
-import { lawUnder, type ExplainedDate } from '@passerelle/subgraph-kit/law';
+import { clockTimeOf, lawUnder, type ExplainedDate } from '@passerelle/subgraph-kit/law';
 import type pg from 'pg';
 import {
   clocksShown,
@@ -65,7 +65,12 @@ type Decision = Pick<DecisionRow, 'id' | 'outcome' | 'unitId'> & {
 type Read = ApplicationRow & {
   readonly applicant: Readonly<Record<string, string | null>>;
   readonly units: Readonly<Record<string, Unit>>;
-  readonly appointment: { id: string; placeId: string; startsAt: string } | null;
+  readonly appointment: {
+    readonly id: string;
+    readonly placeId: string | null;
+    readonly startsAt: string | null;
+    readonly timeZone: string;
+  } | null;
   readonly decisions: readonly Decision[];
   readonly documents: readonly Document[];
   readonly openings: readonly { at: string }[];
@@ -109,7 +114,7 @@ const appointmentOf = ({ appointment }: Read) => {
   const { placeId, startsAt, ...rest } = appointment;
   return typed('Appointment', {
     ...rest,
-    startsAt: instantOf(startsAt),
+    startsAtLocal: startsAt && clockTimeOf(new Date(startsAt), rest.timeZone),
     place: placeId === null ? null : typed('Unit', { id: placeId }),
   });
 };
