@@ -62,6 +62,16 @@ export const isExaminerOf = (
 export const mayDecide = (actor: Actor, application: Subject): boolean =>
   actor.name !== null && isAgentOfPost(actor, application, 'DECISION_MAKER', 'HEAD_OF_POST');
 
+/** Who puts a file back into the queue: its examiner, or the head of the post, whoever is absent. */
+export const mayRelease = (
+  actor: Actor,
+  application: Subject & { readonly examinerId: string | null },
+): boolean => isExaminerOf(actor, application) || isAgentOfPost(actor, application, 'HEAD_OF_POST');
+
+/** Who hands a passport back: the post, at whose desk it lies. */
+export const mayReturnPassport = (actor: Actor, application: Subject): boolean =>
+  isAgentOfPost(actor, application, 'REGISTRATION', 'HEAD_OF_POST');
+
 /** Who may perform which act on an application: what each act allows, and what its screen offers. */
 export const mayPerform: Readonly<
   Record<
@@ -71,14 +81,19 @@ export const mayPerform: Readonly<
 > = {
   SAVE_DRAFT: isOwnApplicant,
   SUBMIT: isOwnApplicant,
+  DECIDE_URGENCY: mayDecide,
   LODGE: mayCollect,
   TRANSMIT: isAgentOfCentre,
   DECLARE_ADMISSIBLE: mayCheckFormally,
   DECLARE_INADMISSIBLE: mayCheckFormally,
   TAKE_UP: mayExamine,
   RECORD_EXAMINATION: isExaminerOf,
+  RELEASE: mayRelease,
   ISSUE: mayDecide,
   REFUSE: mayDecide,
+  ASK_REASONS: isOwnApplicant,
+  STATE_REASONS: mayDecide,
+  RETURN_PASSPORT: mayReturnPassport,
   WITHDRAW: isOwnApplicant,
 };
 

@@ -14,7 +14,7 @@ import { centreId, filesOn, postId, system } from './acts/files.fixtures.ts';
 import { openFile } from './acts/open-file.ts';
 import { startApplication } from './acts/start-application.ts';
 import { withdrawApplication } from './acts/withdraw-application.ts';
-import { actsOpenOn } from './domain/decision.ts';
+import { actsOpenOn } from './domain/open-acts.ts';
 import { mayPerform } from './policy.ts';
 import { findApplication } from './queries/find-application.ts';
 import type { ApplicationRow } from './store/applications.ts';

@@ -28,6 +28,9 @@ export const eventSchemas = {
   'application.received': z.strictObject({ applicationId: id, postId: id }),
   'application.withdrawn': z.strictObject({ applicationId: id }),
   'application.inadmissible': z.strictObject({ applicationId: id }),
+  'application.urgencyDecided': z.strictObject({ applicationId: id, granted: z.boolean() }),
+  'application.passportReturned': z.strictObject({ applicationId: id }),
+  'decision.reasonsStated': z.strictObject({ applicationId: id }),
   'decision.taken': z.strictObject({
     decisionId: id,
     applicationId: id,

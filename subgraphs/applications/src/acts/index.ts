@@ -1,6 +1,8 @@
+import { askReasons } from './ask-reasons.ts';
 import { checkInAtDesk } from './check-in-at-desk.ts';
 import { clearDesk } from './clear-desk.ts';
 import { completeLodging } from './complete-lodging.ts';
+import { decideUrgency } from './decide-urgency.ts';
 import { declareAdmissible } from './declare-admissible.ts';
 import { declareInadmissible } from './declare-inadmissible.ts';
 import { eraseDraft } from './erase-draft.ts';
@@ -12,7 +14,11 @@ import { openFile } from './open-file.ts';
 import { placeAtDesk } from './place-at-desk.ts';
 import { recordDocument } from './record-document.ts';
 import { recordExamination } from './record-examination.ts';
+import { refuseBySilence } from './refuse-by-silence.ts';
 import { refuseVisa } from './refuse-visa.ts';
+import { releaseApplication } from './release-application.ts';
+import { returnPassport } from './return-passport.ts';
+import { stateReasons } from './state-reasons.ts';
 import { takeUpApplication } from './take-up-application.ts';
 import { transmitApplication } from './transmit-application.ts';
 import { saveDraft } from './save-draft.ts';
@@ -41,6 +47,12 @@ export const acts = [
   recordDocument,
   recordExamination,
   refuseVisa,
+  decideUrgency,
+  refuseBySilence,
+  askReasons,
+  stateReasons,
+  releaseApplication,
+  returnPassport,
   takeUpApplication,
   transmitApplication,
 ] as const;

@@ -1,6 +1,7 @@
 import { defineAct } from '@passerelle/subgraph-kit';
 import type { PlainDate } from '@passerelle/subgraph-kit/law';
 import { z } from 'zod';
+import { feeExemptions } from '../domain/fee.ts';
 import { lodge } from '../domain/lodging.ts';
 import { mayCollect } from '../policy.ts';
 import { lockApplication } from '../store/applications.ts';
@@ -21,6 +22,10 @@ const collected = z
       .nullish()
       .transform((reason) => reason ?? null),
     feeSettled: z.boolean(),
+    feeExemption: z
+      .enum(feeExemptions)
+      .nullish()
+      .transform((exemption) => exemption ?? null),
   })
   .check(({ value, issues }) => {
     const { fingerprintsCollected, fingerprintsAbsentReason } = value;

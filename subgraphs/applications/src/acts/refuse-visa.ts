@@ -7,10 +7,7 @@ import { lockFileToRefuse, recordRefused } from '../store/decisions.ts';
 import { placeOf } from '../store/posts.ts';
 import { concernsOf } from './concerns.ts';
 import { decidedByOther, decidingOn, decisionTaken } from './deciding.ts';
-import { maybeText } from './input.ts';
-
-const isWithoutRepeats = (grounds: readonly { readonly code: string }[]): boolean =>
-  new Set(grounds.map(({ code }) => code)).size === grounds.length;
+import { groundsInput, maybeText } from './input.ts';
 
 /** The visa is refused, with grounds; the letter names them, the appeal and its time. */
 export const refuseVisa = defineAct({
@@ -18,11 +15,7 @@ export const refuseVisa = defineAct({
   law: 'Visa Code art. 23 and 32, Annex VI; CESEDA L. 312-3 and following; CRPA L. 211-2',
   input: z.object({
     applicationId: z.uuid(),
-    grounds: z
-      .array(z.object({ code: z.string().max(20), complement: maybeText(200) }))
-      .min(1)
-      .max(16)
-      .refine(isWithoutRepeats),
+    grounds: groundsInput,
     remarks: maybeText(4_000),
     confirmReference: z.string().max(40),
   }),

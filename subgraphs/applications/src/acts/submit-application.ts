@@ -4,7 +4,7 @@ import { submit } from '../domain/submission.ts';
 import { isOwnApplicant } from '../policy.ts';
 import { lockDraftToSign, recordSubmitted } from '../store/drafts.ts';
 import { placeOf } from '../store/posts.ts';
-import { someText } from './input.ts';
+import { maybeText, someText } from './input.ts';
 
 /** The person signs the form and its declarations; the post that is competent learns of it. */
 export const submitApplication = defineAct({
@@ -14,13 +14,14 @@ export const submitApplication = defineAct({
     applicationId: z.uuid(),
     declarationsAccepted: z.boolean(),
     place: someText(100),
+    urgency: maybeText(2_000),
   }),
   load: (tx, { applicationId }) => lockDraftToSign(tx, applicationId),
   allow: isOwnApplicant,
-  decide: (draft, { declarationsAccepted, place }, { now, law }) =>
+  decide: (draft, { declarationsAccepted, place, urgency }, { now, law }) =>
     submit(
       draft,
-      { declarationsAccepted, place },
+      { declarationsAccepted, place, urgency },
       {
         now,
         law,

@@ -1,7 +1,8 @@
 import { lawUnder, plainDate, postCalendar } from '@passerelle/subgraph-kit/law';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { actsOpenOn, decisionBlocks, type Deciding, type FileToDecide } from './decision.ts';
+import { decisionBlocks, type Deciding, type FileToDecide } from './decision.ts';
+import { actsOpenOn } from './open-acts.ts';
 import { groundListOf, groundsOpenTo, type Ground } from './grounds/index.ts';
 import { issue } from './issue.ts';
 import { refuse } from './refuse.ts';
@@ -20,6 +21,7 @@ const file: FileToDecide = {
   checkToJudge: false,
   examinedAt: new Date('2026-11-20T09:00:00Z'),
   instructedByAppealId: null,
+  refusedBySilence: false,
 };
 const deciding: Deciding = {
   decisionId: '7a1d9a52-2a7e-4c07-9c7e-1c1f6f3d0004',

@@ -8,7 +8,7 @@ import {
   type VisaKind,
   type Words,
 } from '@passerelle/subgraph-kit/law';
-import { actsOpenIn, type ApplicationAct, type ApplicationStatus } from './application.ts';
+import type { ApplicationStatus } from './application.ts';
 import type { Place } from './place.ts';
 import { heldUntil } from './retention.ts';
 
@@ -32,6 +32,8 @@ export type FileToDecide = {
   readonly examinedAt: Date | null;
   /** The appeal that instructs the post to issue. Null where there is none. */
   readonly instructedByAppealId: string | null;
+  /** Whether silence refused and the post has not spoken since (CRPA L. 231-4). */
+  readonly refusedBySilence: boolean;
 };
 
 /** Who decides and signs, when and where. First name, surname and capacity stand on the decision (CRPA L. 212-1). */
@@ -56,9 +58,11 @@ export type DecisionTaken = {
   /** The day of the decision at the post: it selects the rules on appeal. */
   readonly decidedOn: PlainDate;
   readonly unitId: string;
-  readonly decidedBy: string;
-  readonly signedBy: string;
-  readonly signedAs: string;
+  readonly manner: 'EXPRESS' | 'IMPLICIT';
+  /** Who decided and signs, with the mission. Null for a decision of silence. */
+  readonly decidedBy: string | null;
+  readonly signedBy: string | null;
+  readonly signedAs: string | null;
   readonly instructedByAppealId: string | null;
   /** Which body hears an appeal. Null for a visa that is issued. */
   readonly appealBody: AppealBody | null;
@@ -69,11 +73,6 @@ export type DecisionTaken = {
 export const isInstructed = (
   file: Pick<FileToDecide, 'status' | 'instructedByAppealId'>,
 ): boolean => file.status === 'REFUSED' && file.instructedByAppealId !== null;
-
-/** The acts open on a file: those of its status, and to issue when an appeal instructs. */
-export const actsOpenOn = (
-  file: Pick<FileToDecide, 'status' | 'instructedByAppealId'>,
-): readonly ApplicationAct[] => (isInstructed(file) ? ['ISSUE'] : actsOpenIn(file.status));
 
 /** What stands against a decision; empty when nothing does (arrêté of 24 November 2009, art. 2; Visa Code art. 21). */
 export const decisionBlocks = (
@@ -154,6 +153,7 @@ export const decisionOf = (
     decidedAt: now,
     decidedOn,
     unitId: deciding.unitId,
+    manner: 'EXPRESS',
     decidedBy: deciding.agentId,
     signedBy: deciding.agentName,
     signedAs: deciding.mission,

@@ -52,7 +52,14 @@ describe('the formal check', () => {
 });
 
 describe('taking a file up', () => {
-  const admissible = { id, status: 'ADMISSIBLE', examinerId: null, takenUpAt: null } as const;
+  const admissible = {
+    id,
+    status: 'ADMISSIBLE',
+    examinerId: null,
+    takenUpAt: null,
+    instructedByAppealId: null,
+    refusedBySilence: false,
+  } as const;
   const taken = {
     ...admissible,
     status: 'UNDER_EXAMINATION',
@@ -86,11 +93,13 @@ describe('taking a file up', () => {
 describe('an examination', () => {
   test('is recorded while it lasts and not after (Visa Code art. 21)', () => {
     const findings = { findings: 'Relevés lus.', proposal: 'ISSUED' } as const;
-    expect(recordExamination({ id, status: 'UNDER_EXAMINATION' }, findings, now)).toMatchObject({
+    const file = { id, examinerId: 'first', instructedByAppealId: null, refusedBySilence: false };
+    const open = { ...file, status: 'UNDER_EXAMINATION' } as const;
+    expect(recordExamination(open, findings, now)).toMatchObject({
       events: [{ ...findings, examinedAt: now }],
     });
     for (const status of ['ADMISSIBLE', 'ISSUED', 'REFUSED'] as const)
-      expect(recordExamination({ id, status }, findings, now)).toHaveProperty('problem');
+      expect(recordExamination({ ...file, status }, findings, now)).toHaveProperty('problem');
   });
 });
 

@@ -1,9 +1,9 @@
 import { decide, decline, type Decision, type Words } from '@passerelle/subgraph-kit/law';
-import { actNotOpen, actsOpenIn, type ActNotOpen, type ApplicationStatus } from './application.ts';
+import { actNotOpen, type ActNotOpen, type ApplicationStatus } from './application.ts';
+import { actsOpenOn, type FileState } from './open-acts.ts';
 
-export type FileToExamine = {
+export type FileToExamine = FileState & {
   readonly id: string;
-  readonly status: ApplicationStatus;
   readonly examinerId: string | null;
   readonly takenUpAt: Date | null;
 };
@@ -13,6 +13,8 @@ export type ApplicationTakenUp = {
   readonly applicationId: string;
   readonly examinerId: string;
   readonly takenUpAt: Date;
+  /** Under examination; a file that silence refused stays refused until the post speaks. */
+  readonly status: ApplicationStatus;
 };
 
 export type TakenUpByOther = { readonly __typename: 'TakenUpByOther'; readonly message: Words };
@@ -26,7 +28,9 @@ export const takeUp = (
   examinerId: string,
   now: Date,
 ): Decision<ApplicationTakenUp, ActNotOpen | TakenUpByOther> => {
-  if (file.status === 'UNDER_EXAMINATION' && file.examinerId !== examinerId)
+  const isInHand =
+    file.status === 'UNDER_EXAMINATION' || (file.refusedBySilence && file.examinerId !== null);
+  if (isInHand && file.examinerId !== examinerId)
     return decline({
       __typename: 'TakenUpByOther',
       message: {
@@ -35,13 +39,13 @@ export const takeUp = (
         ar: 'تسلّم فاحص آخر هذا الملف قبلكم. اختاروا ملفًا آخر من القائمة.',
       },
     });
-  const isTheirs = file.status === 'UNDER_EXAMINATION';
-  if (!isTheirs && !actsOpenIn(file.status).includes('TAKE_UP')) return actNotOpen(file.status);
+  if (!isInHand && !actsOpenOn(file).includes('TAKE_UP')) return actNotOpen(file.status);
   return decide({
     type: 'ApplicationTakenUp',
     applicationId: file.id,
     examinerId,
-    takenUpAt: (isTheirs ? file.takenUpAt : null) ?? now,
+    takenUpAt: (isInHand ? file.takenUpAt : null) ?? now,
+    status: file.status === 'REFUSED' ? 'REFUSED' : 'UNDER_EXAMINATION',
   });
 };
 
@@ -58,10 +62,37 @@ export type ExaminationRecorded = {
  * A decision rests on them and must be open to reconstruction (art. 37(3)).
  */
 export const recordExamination = (
-  file: Pick<FileToExamine, 'id' | 'status'>,
+  file: Omit<FileToExamine, 'takenUpAt'>,
   findings: { readonly findings: string; readonly proposal: 'ISSUED' | 'REFUSED' },
   now: Date,
 ): Decision<ExaminationRecorded, ActNotOpen> =>
-  actsOpenIn(file.status).includes('RECORD_EXAMINATION')
+  actsOpenOn(file).includes('RECORD_EXAMINATION')
     ? decide({ type: 'ExaminationRecorded', applicationId: file.id, ...findings, examinedAt: now })
+    : actNotOpen(file.status);
+
+export type FileReleased = {
+  readonly type: 'FileReleased';
+  readonly applicationId: string;
+  readonly reason: string;
+  readonly releasedAt: Date;
+  readonly releasedBy: string;
+};
+
+/**
+ * A file goes back into the queue of its post, with its findings: the examiner gives it back, or the head of post takes
+ * it from somebody who is absent. Whoever takes it up next reads who had it and why it changed hands.
+ */
+export const release = (
+  file: FileToExamine,
+  reason: string,
+  at: { readonly now: Date; readonly agentId: string },
+): Decision<FileReleased, ActNotOpen> =>
+  actsOpenOn(file).includes('RELEASE')
+    ? decide({
+        type: 'FileReleased',
+        applicationId: file.id,
+        reason,
+        releasedAt: at.now,
+        releasedBy: at.agentId,
+      })
     : actNotOpen(file.status);

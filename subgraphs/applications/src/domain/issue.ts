@@ -11,7 +11,6 @@ import {
 } from '@passerelle/subgraph-kit/law';
 import { actNotOpen, type ActNotOpen } from './application.ts';
 import {
-  actsOpenOn,
   decisionBlocked,
   decisionBlocks,
   decisionOf,
@@ -24,6 +23,7 @@ import {
   type WrongField,
   type WrongInput,
 } from './decision.ts';
+import { actsOpenOn } from './open-acts.ts';
 import type { VisaEntries } from './sticker.ts';
 
 /** What a visa allows. */

@@ -18,6 +18,8 @@ const signed: FileAtDesk = {
   documentNumber: 'XX0000417',
   arrivalOn: plainDate('2027-02-01'),
   seafarer: false,
+  urgencyGranted: null,
+  answers: {},
 };
 const collected: Collected = {
   travelDocumentNumber: 'XX0000417',
@@ -25,6 +27,7 @@ const collected: Collected = {
   fingerprintsCollected: true,
   fingerprintsAbsentReason: null,
   feeSettled: true,
+  feeExemption: null,
 };
 const agent = { name: 'Nadia Sample', mission: 'PROVIDER_AGENT' };
 const at = (instant: string) => ({ now: new Date(instant), law, place, centreId, agent });

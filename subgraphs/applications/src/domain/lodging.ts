@@ -11,6 +11,9 @@ import {
   type Words,
 } from '@passerelle/subgraph-kit/law';
 import { actNotOpen, actsOpenIn, type ActNotOpen, type ApplicationStatus } from './application.ts';
+import { feeOf, type Fee, type FeeExemption } from './fee.ts';
+import type { Answers } from './form.ts';
+import { silenceEndsAt } from './silence.ts';
 import { lodgingTimeProblem, type LodgedTooEarly, type LodgedTooLate } from './lodging-time.ts';
 import type { Place, SigningAgent } from './place.ts';
 
@@ -28,6 +31,9 @@ export type FileAtDesk = {
   readonly arrivalOn: PlainDate | null;
   /** Seafarers may lodge nine months ahead (Visa Code art. 9(1)). */
   readonly seafarer: boolean;
+  /** Whether the post granted an urgency: the last day of art. 9(1) is waived. */
+  readonly urgencyGranted: boolean | null;
+  readonly answers: Answers;
 };
 
 /** What the desk takes in (Visa Code art. 10(3), 13 and 16). */
@@ -37,9 +43,11 @@ export type Collected = {
   readonly fingerprintsCollected: boolean;
   readonly fingerprintsAbsentReason: FingerprintsAbsentReason | null;
   readonly feeSettled: boolean;
+  /** An exemption that the desk sees proved. Null where there is none, or where the form says it already. */
+  readonly feeExemption: FeeExemption | null;
 };
 
-export type ApplicationLodged = Omit<Collected, 'travelDocumentNumber'> & {
+export type ApplicationLodged = Omit<Collected, 'travelDocumentNumber' | 'feeExemption'> & {
   readonly type: 'ApplicationLodged';
   readonly applicationId: string;
   readonly applicantId: string;
@@ -48,6 +56,10 @@ export type ApplicationLodged = Omit<Collected, 'travelDocumentNumber'> & {
   /** The provider's centre at whose desk it was lodged; null for the post's own. */
   readonly centreId: string | null;
   readonly dueOn: PlainDate;
+  /** The day on which silence refuses, and the instant at which that day is over at the post. */
+  readonly silenceOn: PlainDate;
+  readonly silenceEndsAt: Date;
+  readonly fee: Fee;
   readonly agent: SigningAgent;
 };
 
@@ -108,7 +120,11 @@ export const lodge = (
   const on = dayOf(at.now, at.place.zone);
   const { visaKind, arrivalOn, seafarer } = file;
   const outOfTime = lodgingTimeProblem(at.law, { visaKind, arrivalOn, on, seafarer });
-  if (outOfTime !== null) return outOfTime;
+  const isWaived =
+    file.urgencyGranted === true && outOfTime?.problem.__typename === 'LodgedTooLate';
+  if (outOfTime !== null && !isWaived) return outOfTime;
+  const silenceOn = silenceIsRefusal(at.law, { receivedOn: on }).value;
+  const { feeExemption: exemption } = collected;
   return decide({
     type: 'ApplicationLodged',
     applicationId: file.id,
@@ -122,6 +138,9 @@ export const lodge = (
     centreId: at.centreId,
     agent: at.agent,
     dueOn: dueOn(at.law, { visaKind, lodgedOn: on, place: at.place }),
+    silenceOn,
+    silenceEndsAt: silenceEndsAt(silenceOn, at.place.zone),
+    fee: feeOf(at.law, { visaKind, answers: file.answers, lodgedOn: on, exemption }),
   });
 };
 

@@ -1,5 +1,5 @@
 import { dayOf, decide, decline, type Decision, type Words } from '@passerelle/subgraph-kit/law';
-import { actNotOpen, actsOpenIn, type ActNotOpen } from './application.ts';
+import { actNotOpen, type ActNotOpen } from './application.ts';
 import {
   decisionBlocked,
   decisionBlocks,
@@ -12,6 +12,7 @@ import {
   type FileToDecide,
   type WrongInput,
 } from './decision.ts';
+import { actsOpenOn } from './open-acts.ts';
 import { groundsOpenTo, type Ground } from './grounds/index.ts';
 
 /** A ground as it is stated, with what it names. */
@@ -30,8 +31,15 @@ export type GroundNotOpen = {
   readonly code: string;
 };
 
+/** Grounds stand in the order of their list, whatever the order in which they were chosen. */
+export const inOrderOf = (
+  open: readonly Ground[],
+  stated: readonly StatedGround[],
+): readonly StatedGround[] =>
+  open.flatMap(({ code }) => stated.filter((ground) => ground.code === code));
+
 /** The first ground that this refusal cannot state, or that lacks what it must name. Null when all may stand. */
-const groundProblem = (
+export const groundProblem = (
   stated: readonly StatedGround[],
   open: readonly Ground[],
 ): { problem: GroundNotOpen } | null => {
@@ -76,7 +84,7 @@ export const refuse = (
   },
   deciding: Deciding,
 ): Decision<VisaRefused, RefuseProblem> => {
-  if (!actsOpenIn(file.status).includes('REFUSE')) return actNotOpen(file.status);
+  if (!actsOpenOn(file).includes('REFUSE')) return actNotOpen(file.status);
   const blocks = decisionBlocks(file);
   if (blocks.length > 0) return decisionBlocked(blocks);
   const wrong = unconfirmed(file.reference, input.confirmReference);
@@ -92,7 +100,7 @@ export const refuse = (
   return decide({
     type: 'VisaRefused',
     decision: decisionOf(file, 'REFUSED', deciding, null),
-    grounds: open.flatMap(({ code }) => input.grounds.filter((stated) => stated.code === code)),
+    grounds: inOrderOf(open, input.grounds),
     remarks: input.remarks,
   });
 };

@@ -60,6 +60,8 @@ export type ApplicationSubmitted = {
   readonly residenceCountry: string | null;
   readonly residenceDistrict: string | null;
   readonly postId: string;
+  /** Why it is urgent, where the last day of art. 9(1) is past. Null where the form is signed in time. */
+  readonly urgencyReason: string | null;
 };
 
 export type FormIncomplete = {
@@ -177,7 +179,12 @@ type SubmitProblem = ActNotOpen | FormIncomplete | LodgedTooEarly | LodgedTooLat
  */
 export const submit = (
   draft: Draft,
-  signature: { readonly declarationsAccepted: boolean; readonly place: string },
+  signature: {
+    readonly declarationsAccepted: boolean;
+    readonly place: string;
+    /** What the person says to it being late. Null when they say nothing. */
+    readonly urgency: string | null;
+  },
   at: {
     readonly now: Date;
     readonly law: Law;
@@ -204,7 +211,9 @@ export const submit = (
     on: today,
     seafarer: answers['seafarer'] === 'YES',
   });
-  if (outOfTime !== null) return outOfTime;
+  const isLate = outOfTime?.problem.__typename === 'LodgedTooLate';
+  // Whoever is late may still sign and say why: the post waives the fifteen days case by case.
+  if (outOfTime !== null && !(isLate && signature.urgency !== null)) return outOfTime;
   const identity = identityOf(answers);
   const known = samePerson(at.persons, identity);
   return decide({
@@ -221,5 +230,6 @@ export const submit = (
     residenceCountry: textOf(answers, 'homeCountry'),
     residenceDistrict: textOf(answers, 'homeDistrict'),
     postId: competence.postId,
+    urgencyReason: isLate ? signature.urgency : null,
   });
 };

@@ -28,6 +28,7 @@ const draft: ThreadFacts = {
   examinedAt: null,
   instructedAt: null,
   withdrawnAt: null,
+  passportReturnedAt: null,
 };
 const signed: ThreadFacts = { ...draft, status: 'SUBMITTED', signedAt: at('2026-11-03') };
 const lodged: ThreadFacts = {

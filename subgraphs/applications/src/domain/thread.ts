@@ -39,6 +39,7 @@ export type ThreadFacts = ClockFacts & {
   readonly examinedAt: Date | null;
   readonly instructedAt: Date | null;
   readonly withdrawnAt: Date | null;
+  readonly passportReturnedAt: Date | null;
 };
 
 /** A step on the way, with the instant at which it was done. */
@@ -77,12 +78,11 @@ const inOrder = (way: readonly Station[]): readonly ThreadStep[] => {
 
 const done = (key: ThreadStepKey, at: Date): ThreadStep => ({ key, state: 'DONE', at, due: null });
 
-const passport = (state: 'NOW' | 'NEXT'): ThreadStep => ({
-  key: 'PASSPORT_RETURNED',
-  state,
-  at: null,
-  due: null,
-});
+/** Handed back, or still to be. */
+const passport = ({ passportReturnedAt: at }: ThreadFacts, state: 'NOW' | 'NEXT'): ThreadStep =>
+  at === null
+    ? { key: 'PASSPORT_RETURNED', state, at: null, due: null }
+    : done('PASSPORT_RETURNED', at);
 
 /** After a refusal: an appeal, while its time runs; then what came of it. */
 const afterRefusal = (facts: ThreadFacts, around: ClockWith): readonly ThreadStep[] => {
@@ -95,13 +95,18 @@ const afterRefusal = (facts: ThreadFacts, around: ClockWith): readonly ThreadSte
       ...(issued === undefined
         ? [{ key: 'DECISION', state: 'NOW', at: null, due: null } as const]
         : [done('DECISION', issued.decidedAt)]),
-      passport(issued === undefined ? 'NEXT' : 'NOW'),
+      passport(facts, issued === undefined ? 'NEXT' : 'NOW'),
     ];
   }
-  const until = appealDeadline(refusal, around);
+  // What the post says after a refusal by silence stands beside it.
+  const spoken = later.map(({ decidedAt }) => done('DECISION', decidedAt));
+  const last = later.at(-1) ?? refusal;
+  if (last.outcome === 'ISSUED') return [...spoken, passport(facts, 'NOW')];
+  const until = appealDeadline(last, around);
   const isOpen = until !== null && dayOf(around.now, around.place.zone) <= until.value;
   return [
-    passport('NOW'),
+    ...spoken,
+    passport(facts, 'NOW'),
     ...(isOpen ? [{ key: 'APPEAL', state: 'NEXT', at: null, due: until } as const] : []),
   ];
 };
@@ -113,17 +118,21 @@ export const threadOf = (facts: ThreadFacts, around: ClockWith): readonly Thread
     case 'WITHDRAWN': {
       const behind = way.filter(({ state }) => state === 'DONE');
       const withdrawn = facts.withdrawnAt === null ? [] : [done('WITHDRAWN', facts.withdrawnAt)];
-      return [...behind, ...withdrawn, ...(facts.lodgedAt === null ? [] : [passport('NOW')])];
+      return [
+        ...behind,
+        ...withdrawn,
+        ...(facts.lodgedAt === null ? [] : [passport(facts, 'NOW')]),
+      ];
     }
     case 'INADMISSIBLE':
       // The papers go back without delay, and nothing is examined (Visa Code art. 19(3)).
-      return [...way.filter(({ state }) => state === 'DONE'), passport('NOW')];
+      return [...way.filter(({ state }) => state === 'DONE'), passport(facts, 'NOW')];
     case 'ISSUED':
     case 'REFUSED':
       return facts.decisions[0]?.outcome === 'REFUSED'
         ? [...way, ...afterRefusal(facts, around)]
-        : [...way, passport('NOW')];
+        : [...way, passport(facts, 'NOW')];
     default:
-      return [...way, passport('NEXT')];
+      return [...way, passport(facts, 'NEXT')];
   }
 };

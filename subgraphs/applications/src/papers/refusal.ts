@@ -57,7 +57,7 @@ const groundsOf = (law: Law, paper: RefusalPaper) => {
 
 const commonOf = (law: Law, paper: RefusalPaper) => {
   const { decision, application } = paper;
-  const signature = { name: decision.signedBy, mission: decision.signedAs };
+  const signature = { name: decision.signedBy ?? '', mission: decision.signedAs ?? '' };
   return {
     ...frameOf(paper, signature, decision.decidedAt),
     lodgedOn: lodgedOnOf(paper),

@@ -17,7 +17,7 @@ export const visaNotice = (
   { demo }: { readonly demo: boolean },
 ): LetterData<typeof visaIssuedLetter> => {
   const { application, decision, visa } = paper;
-  const signature = { name: decision.signedBy, mission: decision.signedAs };
+  const signature = { name: decision.signedBy ?? '', mission: decision.signedAs ?? '' };
   return {
     ...frameOf(paper, signature, decision.decidedAt),
     lodgedOn: lodgedOnOf(paper),

@@ -10,11 +10,12 @@ import {
 import type { ApplicationAct } from '../domain/application.ts';
 import { clocksOf, type Clock, type ClockWith } from '../domain/clocks.ts';
 import { competentPost, type Competence } from '../domain/competence.ts';
-import { actsOpenOn, decisionBlocks, type BlockedReason } from '../domain/decision.ts';
+import { decisionBlocks, type BlockedReason } from '../domain/decision.ts';
 import { judge, typedDay } from '../domain/form-check.ts';
 import { formOf } from '../domain/form-of.ts';
 import { choiceLabel } from '../domain/form-options.ts';
 import { listed, stepViews, type Asked, type StepView } from '../domain/form.ts';
+import { actsOpenOn } from '../domain/open-acts.ts';
 import { documentOf } from '../domain/submission.ts';
 import { threadOf, type ThreadFacts, type ThreadStep } from '../domain/thread.ts';
 import { isOfPost, mayPerform } from '../policy.ts';
@@ -43,7 +44,10 @@ export const competentPostShown = (row: ApplicationRow, language: Language) => {
       };
 };
 
-const around = (row: ApplicationRow, { now, law }: Pick<Facts, 'now' | 'law'>): ClockWith => ({
+export const around = (
+  row: ApplicationRow,
+  { now, law }: Pick<Facts, 'now' | 'law'>,
+): ClockWith => ({
   now,
   law,
   place: placeOf(row.postId ?? competenceOf(row)?.postId ?? null),
@@ -159,6 +163,7 @@ const threadFacts = (row: ApplicationRow, decisions: Decisions): ThreadFacts => 
   examinedAt: row.examinedAt,
   instructedAt: row.instructedAt,
   withdrawnAt: row.withdrawnAt,
+  passportReturnedAt: row.passportReturnedAt,
 });
 
 export const clocksShown = (

@@ -8,6 +8,7 @@ import { listCatalogue, listRefusalGrounds } from './list-grounds.ts';
 import { discloseApplicant } from './disclose-applicant.ts';
 import { findApplicant } from './find-applicant.ts';
 import { findApplication } from './find-application.ts';
+import { listHands } from './list-hands.ts';
 import { listDecisions } from './list-decisions.ts';
 import { listDocuments } from './list-documents.ts';
 import { listMyApplications } from './list-my-applications.ts';
@@ -21,6 +22,7 @@ export const queries = [
   listDecisions,
   listDocuments,
   listVisas,
+  listHands,
   discloseApplicant,
   findDecision,
   listDecisionGrounds,

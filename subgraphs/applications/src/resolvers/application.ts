@@ -12,11 +12,13 @@ import {
   stayShown,
   threadShown,
 } from '../queries/application-view.ts';
+import { feeShown, passportShown, silenceShown, urgencyShown } from '../queries/course-view.ts';
 import { fileDocument } from '../queries/document-view.ts';
 import { findApplicant } from '../queries/find-applicant.ts';
 import { findApplication } from '../queries/find-application.ts';
 import { listDecisions } from '../queries/list-decisions.ts';
 import { listDocuments } from '../queries/list-documents.ts';
+import { listHands } from '../queries/list-hands.ts';
 import { listVisas } from '../queries/list-visas.ts';
 import { mayKnowCompletion } from '../policy.ts';
 
@@ -45,6 +47,21 @@ export const Application: ApplicationResolvers = {
   visa: async (row, _args, { ask }) => (await ask(listVisas, row.id))?.at(-1) ?? null,
   documents: async (row, _args, { ask, language }) =>
     ((await ask(listDocuments, row.id)) ?? []).map((document) => fileDocument(document, language)),
+  urgency: (row) => urgencyShown(row),
+  fee: (row, _args, { facts }) => feeShown(row, facts),
+  silence: async (row, _args, { ask, facts }) => {
+    const decisions = (await ask(listDecisions, row.id)) ?? [];
+    return silenceShown(
+      row,
+      decisions.some(({ manner }) => manner === 'IMPLICIT'),
+      facts,
+    );
+  },
+  passportReturn: (row) => passportShown(row),
+  hands: async (row, _args, { ask }) =>
+    ((await ask(listHands, row.id)) ?? [])
+      .slice(0, 20)
+      .map(({ since, examinerId, reason }) => ({ since, examiner: reference(examinerId), reason })),
   openActs: (row, _args, { facts }) => openActs(row, facts),
   blockedActs: (row, _args, { facts }) => blockedActs(row, facts),
 };

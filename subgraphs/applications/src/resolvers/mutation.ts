@@ -10,6 +10,11 @@ import { saveDraft } from '../acts/save-draft.ts';
 import { submitApplication } from '../acts/submit-application.ts';
 import { startApplication } from '../acts/start-application.ts';
 import { withdrawApplication } from '../acts/withdraw-application.ts';
+import { decideUrgency } from '../acts/decide-urgency.ts';
+import { askReasons } from '../acts/ask-reasons.ts';
+import { stateReasons } from '../acts/state-reasons.ts';
+import { releaseApplication } from '../acts/release-application.ts';
+import { returnPassport } from '../acts/return-passport.ts';
 import type { MutationResolvers } from '../generated/resolvers.ts';
 
 export const Mutation: Required<MutationResolvers> = {
@@ -25,4 +30,9 @@ export const Mutation: Required<MutationResolvers> = {
   recordExamination: (_, { input }, { perform }) => perform(recordExamination, input),
   issueVisa: (_, { input }, { perform }) => perform(issueVisa, input),
   refuseVisa: (_, { input }, { perform }) => perform(refuseVisa, input),
+  decideUrgency: (_, { input }, { perform }) => perform(decideUrgency, input),
+  askReasons: (_, { input }, { perform }) => perform(askReasons, input),
+  stateReasons: (_, { input }, { perform }) => perform(stateReasons, input),
+  releaseApplication: (_, { input }, { perform }) => perform(releaseApplication, input),
+  returnPassport: (_, { input }, { perform }) => perform(returnPassport, input),
 };

@@ -1,4 +1,4 @@
-import { newId, type ActTx } from '@passerelle/subgraph-kit';
+import { newId, stopTimer, type ActTx } from '@passerelle/subgraph-kit';
 import { and, count, eq, sql } from 'drizzle-orm';
 import type { ApplicationStarted, ApplicationWithdrawn } from '../domain/application.ts';
 import { setDraftErasure } from './draft-erasure.ts';
@@ -61,6 +61,7 @@ export const recordWithdrawn = async (
   event: ApplicationWithdrawn,
 ): Promise<ApplicationRow> => {
   await setDraftErasure(tx, event.applicationId, null);
+  await stopTimer(tx, 'applications', { kind: 'silence.refuse', subjectId: event.applicationId });
   return one(
     await tx
       .update(applications)
@@ -69,6 +70,7 @@ export const recordWithdrawn = async (
         withdrawnAt: event.withdrawnAt,
         withdrawalReason: event.reason,
         decisionDueOn: null,
+        silenceOn: null,
         retentionUntil: event.heldUntil,
         actId: tx.actId,
       })

@@ -5,10 +5,10 @@ import { eq, sql } from 'drizzle-orm';
 import type { DecisionTaken } from '../domain/decision.ts';
 import type { Ground } from '../domain/grounds/index.ts';
 import type { VisaIssued } from '../domain/issue.ts';
-import type { VisaRefused } from '../domain/refuse.ts';
+import type { StatedGround, VisaRefused } from '../domain/refuse.ts';
 import { stickerZone } from '../domain/sticker.ts';
 import { lockApplication, type ApplicationRow } from './applications.ts';
-import { changeApplication } from './desk.ts';
+import { changeApplication, stopSilence } from './desk.ts';
 import { listLongStayGrounds } from './grounds.ts';
 import { one } from './rows.ts';
 import {
@@ -50,7 +50,7 @@ export const lockFileToRefuse = async (
     : { ...file, longStayGrounds: await listLongStayGrounds(tx, on(file)) };
 };
 
-const recordDecision = async (
+export const recordDecision = async (
   tx: ActTx,
   decision: DecisionTaken,
   remarks: string | null,
@@ -66,6 +66,7 @@ const recordDecision = async (
         // The decision and its letter stand in the person's space from here on: that is its notification.
         notifiedAt: decision.decidedAt,
         unitId: decision.unitId,
+        manner: decision.manner,
         decidedBy: decision.decidedBy,
         signedBy: decision.signedBy,
         signedAs: decision.signedAs,
@@ -77,26 +78,39 @@ const recordDecision = async (
       .returning(),
   );
 
-const closeFile = (tx: ActTx, decision: DecisionTaken): Promise<ApplicationRow> =>
-  changeApplication(tx, decision.applicationId, {
+const closeFile = async (tx: ActTx, decision: DecisionTaken): Promise<ApplicationRow> => {
+  await stopSilence(tx, decision.applicationId);
+  return changeApplication(tx, decision.applicationId, {
     status: decision.outcome,
     decidedAt: decision.decidedAt,
     decisionDueOn: null,
+    silenceOn: null,
+    refusedBySilence: false,
     retentionUntil: decision.heldUntil,
   });
+};
 
-export const recordRefused = async (tx: ActTx, event: VisaRefused): Promise<DecisionRow> => {
-  const { decision, grounds, remarks } = event;
-  const row = await recordDecision(tx, decision, remarks);
+/** The grounds of a refusal, in their order. */
+export const recordGrounds = async (
+  tx: ActTx,
+  decisionId: string,
+  grounds: readonly StatedGround[],
+): Promise<void> => {
   await tx.insert(decisionGrounds).values(
     grounds.map(({ code, complement }, at) => ({
-      decisionId: decision.decisionId,
+      decisionId,
       position: at + 1,
       code,
       complement,
       actId: tx.actId,
     })),
   );
+};
+
+export const recordRefused = async (tx: ActTx, event: VisaRefused): Promise<DecisionRow> => {
+  const { decision, grounds, remarks } = event;
+  const row = await recordDecision(tx, decision, remarks);
+  await recordGrounds(tx, decision.decisionId, grounds);
   await closeFile(tx, decision);
   return row;
 };

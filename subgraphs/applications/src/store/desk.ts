@@ -10,6 +10,13 @@ import { applications } from './tables.ts';
 /** The timer of the provider's erasure (Visa Code Annex X B(e)). */
 export const PROVIDER_ERASURE = 'provider.erase';
 
+/** The timer of silence, which refuses (CRPA L. 231-4). */
+export const SILENCE = 'silence.refuse';
+
+/** Somebody has spoken, or the person took the application back: silence no longer refuses. */
+export const stopSilence = (tx: ActTx, applicationId: string): Promise<void> =>
+  stopTimer(tx, 'applications', { kind: SILENCE, subjectId: applicationId });
+
 type Change = Partial<typeof applications.$inferInsert>;
 
 /** Writes what changed in a file, under the running act. */
@@ -45,8 +52,16 @@ export const recordDeskCleared = (tx: ActTx, event: DeskCleared): Promise<Applic
 export const recordCheckedIn = (tx: ActTx, event: PersonCheckedIn): Promise<ApplicationRow> =>
   changeApplication(tx, event.applicationId, { checkedInAt: event.checkedInAt });
 
-export const recordLodged = (tx: ActTx, event: ApplicationLodged): Promise<ApplicationRow> =>
-  changeApplication(tx, event.applicationId, {
+export const recordLodged = async (
+  tx: ActTx,
+  event: ApplicationLodged,
+): Promise<ApplicationRow> => {
+  await setTimer(tx, 'applications', {
+    kind: SILENCE,
+    subjectId: event.applicationId,
+    dueAt: event.silenceEndsAt,
+  });
+  return changeApplication(tx, event.applicationId, {
     status: 'LODGED',
     lodgedAt: event.lodgedAt,
     centreId: event.centreId,
@@ -57,7 +72,12 @@ export const recordLodged = (tx: ActTx, event: ApplicationLodged): Promise<Appli
     collectedBy: event.agent.name,
     collectedAs: event.agent.mission,
     decisionDueOn: event.dueOn,
+    silenceOn: event.silenceOn,
+    feeEuros: event.fee.euros,
+    feeBasis: event.fee.basis,
+    feeRule: event.fee.rule,
   });
+};
 
 export const recordLodgingCompleted = (
   tx: ActTx,

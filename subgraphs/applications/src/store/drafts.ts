@@ -90,6 +90,7 @@ export const recordSubmitted = async (
         residenceCountry: event.residenceCountry,
         residenceDistrict: event.residenceDistrict,
         postId: event.postId,
+        urgencyReason: event.urgencyReason,
         language: tx.actor.language,
         actId: tx.actId,
       })

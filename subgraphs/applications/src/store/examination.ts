@@ -1,9 +1,14 @@
 import type { ActTx } from '@passerelle/subgraph-kit';
-import type { ApplicationTakenUp, ExaminationRecorded } from '../domain/examination.ts';
+import type {
+  ApplicationTakenUp,
+  ExaminationRecorded,
+  FileReleased,
+} from '../domain/examination.ts';
 import type { ApplicationAdmissible, ApplicationInadmissible } from '../domain/formal-check.ts';
 import type { IssueInstructed } from '../domain/instruction.ts';
 import type { ApplicationRow } from './applications.ts';
-import { changeApplication } from './desk.ts';
+import { fileHands } from './case-tables.ts';
+import { changeApplication, stopSilence } from './desk.ts';
 
 export const recordAdmissible = (
   tx: ActTx,
@@ -16,26 +21,55 @@ export const recordAdmissible = (
     formallyCheckedAs: event.agent.mission,
   });
 
-export const recordInadmissible = (
+export const recordInadmissible = async (
   tx: ActTx,
   event: ApplicationInadmissible,
-): Promise<ApplicationRow> =>
-  changeApplication(tx, event.applicationId, {
+): Promise<ApplicationRow> => {
+  await stopSilence(tx, event.applicationId);
+  return changeApplication(tx, event.applicationId, {
     status: 'INADMISSIBLE',
     formallyCheckedAt: event.checkedAt,
     formallyCheckedBy: event.agent.name,
     formallyCheckedAs: event.agent.mission,
     missingConditions: [...event.missing],
     decisionDueOn: null,
+    silenceOn: null,
     retentionUntil: event.heldUntil,
   });
+};
 
-export const recordTakenUp = (tx: ActTx, event: ApplicationTakenUp): Promise<ApplicationRow> =>
-  changeApplication(tx, event.applicationId, {
-    status: 'UNDER_EXAMINATION',
+/** Who had a file in hand, one after the other (annex of 2009: agents who successively examined it). */
+const recordHand = (
+  tx: ActTx,
+  hand: Omit<typeof fileHands.$inferInsert, 'actId'>,
+): Promise<unknown> =>
+  tx
+    .insert(fileHands)
+    .values({ ...hand, actId: tx.actId })
+    .onConflictDoNothing();
+
+export const recordTakenUp = async (
+  tx: ActTx,
+  event: ApplicationTakenUp,
+): Promise<ApplicationRow> => {
+  const { applicationId, examinerId, takenUpAt: since } = event;
+  await recordHand(tx, { applicationId, since, examinerId, movedBy: examinerId });
+  return changeApplication(tx, event.applicationId, {
+    status: event.status,
     examinerId: event.examinerId,
     takenUpAt: event.takenUpAt,
   });
+};
+
+export const recordReleased = async (tx: ActTx, event: FileReleased): Promise<ApplicationRow> => {
+  const { applicationId, releasedAt: since, releasedBy: movedBy, reason } = event;
+  await recordHand(tx, { applicationId, since, examinerId: null, movedBy, reason });
+  return changeApplication(tx, applicationId, {
+    status: 'ADMISSIBLE',
+    examinerId: null,
+    takenUpAt: null,
+  });
+};
 
 export const recordExamined = (tx: ActTx, event: ExaminationRecorded): Promise<ApplicationRow> =>
   changeApplication(tx, event.applicationId, {

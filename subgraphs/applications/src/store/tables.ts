@@ -1,6 +1,6 @@
-import { instant, platformTables, writtenBy } from '@passerelle/subgraph-kit';
+import { instant, writtenBy } from '@passerelle/subgraph-kit';
 import { documentsTable } from '@passerelle/subgraph-kit/files';
-import type { Language, PlainDate, Words } from '@passerelle/subgraph-kit/law';
+import type { Language, LegalRule, PlainDate } from '@passerelle/subgraph-kit/law';
 import { sql } from 'drizzle-orm';
 import {
   boolean,
@@ -9,7 +9,6 @@ import {
   index,
   integer,
   jsonb,
-  pgSchema,
   primaryKey,
   smallint,
   text,
@@ -17,39 +16,21 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { ApplicationStatus, VisaKind } from '../domain/application.ts';
+import type { FeeBasis } from '../domain/fee.ts';
+import type { PassportReturnedTo } from '../domain/passport.ts';
+import { applicants, platform, schema } from './base-tables.ts';
 
-export const schema = pgSchema('applications');
-
-const platform = platformTables(schema);
-export const { auditLog, auditLeaves, inbox, timers } = platform;
-
-/** Numbers of references, `PSR-26-004811`. */
-export const references = schema.sequence('application_references', { startWith: 1000 });
-/** Numbers of stickers. In a demo they are printed in a series that no sticker has. */
-export const stickers = schema.sequence('sticker_numbers', { startWith: 1000 });
-
-export const applicants = schema.table(
-  'applicants',
-  {
-    id: uuid('id').primaryKey(),
-    accountId: text('account_id').notNull(),
-    surname: text('surname').notNull(),
-    givenNames: text('given_names').notNull(),
-    nativeName: text('native_name'),
-    // As typed: a part that is unknown is 00, never a guess.
-    birthDate: text('birth_date').notNull(),
-    birthPlace: text('birth_place'),
-    birthCountry: text('birth_country'),
-    nationality: text('nationality').notNull(),
-    sex: text('sex').$type<'F' | 'M' | 'X'>().notNull(),
-    email: text('email'),
-    phone: text('phone'),
-    createdAt: instant('created_at').notNull(),
-    actId: writtenBy(platform),
-  },
-  // The persons of one account, for the next application.
-  (t) => [index('applicants_by_account').on(t.accountId)],
-);
+export {
+  applicants,
+  auditLeaves,
+  auditLog,
+  inbox,
+  longStayGrounds,
+  references,
+  schema,
+  stickers,
+  timers,
+} from './base-tables.ts';
 
 export const applications = schema.table(
   'applications',
@@ -81,6 +62,12 @@ export const applications = schema.table(
     mrzVerified: boolean('mrz_verified'),
     arrivalOn: date('arrival_on'),
     departureOn: date('departure_on'),
+    // Why it is urgent, in the person's words, and what the post says to it (Visa Code art. 9(1)). Null where in time.
+    urgencyReason: text('urgency_reason'),
+    urgencyGranted: boolean('urgency_granted'),
+    urgencyGround: text('urgency_ground'),
+    urgencyDecidedAt: instant('urgency_decided_at'),
+    urgencyDecidedBy: text('urgency_decided_by'),
 
     residenceCountry: text('residence_country'),
     residenceDistrict: text('residence_district'),
@@ -96,6 +83,10 @@ export const applications = schema.table(
     fingerprintsCollected: boolean('fingerprints_collected'),
     fingerprintsAbsentReason: text('fingerprints_absent_reason'),
     feeSettled: boolean('fee_settled'),
+    // The visa fee of the day of lodging, in euros, why it is this one, and the version of the rule that gave it.
+    feeEuros: smallint('fee_euros'),
+    feeBasis: text('fee_basis').$type<FeeBasis>(),
+    feeRule: jsonb('fee_rule').$type<LegalRule>(),
     // Name and mission of whoever took it in: they stand on the receipt.
     collectedBy: text('collected_by'),
     collectedAs: text('collected_as'),
@@ -119,12 +110,24 @@ export const applications = schema.table(
     examinedAt: instant('examined_at'),
     // By when the post must have decided: under the Visa Code, or before silence refuses a long stay.
     decisionDueOn: date('decision_due_on').$type<PlainDate>(),
+    // The day on which silence refuses (CRPA L. 231-4). Null before the lodging and once somebody has spoken.
+    silenceOn: date('silence_on').$type<PlainDate>(),
+    // Whether silence refused and the post has not spoken since.
+    refusedBySilence: boolean('refused_by_silence').notNull().default(false),
+    // When the person asked why silence refused, and when the post said it (CRPA L. 232-4).
+    reasonsAskedAt: instant('reasons_asked_at'),
+    reasonsGivenAt: instant('reasons_given_at'),
     decidedAt: instant('decided_at'),
     // The appeal that instructs the post to issue, where there is one.
     instructedByAppealId: uuid('instructed_by_appeal_id'),
     instructedAt: instant('instructed_at'),
     withdrawnAt: instant('withdrawn_at'),
     withdrawalReason: text('withdrawal_reason'),
+    // When the passport was handed back, to whom or how, and by whom.
+    passportReturnedAt: instant('passport_returned_at'),
+    passportReturnedTo: text('passport_returned_to').$type<PassportReturnedTo>(),
+    passportReturnedBy: text('passport_returned_by'),
+    passportReturnedAs: text('passport_returned_as'),
     retentionUntil: date('retention_until'),
     actId: writtenBy(platform),
   },
@@ -144,6 +147,14 @@ export const applications = schema.table(
     index('applications_instructed_by_post')
       .on(t.postId, t.decisionDueOn, t.lodgedAt, t.id)
       .where(sql`${t.status} = 'REFUSED' and ${t.instructedByAppealId} is not null`),
+    // Files on which silence refuses, or has refused: by that day.
+    index('applications_silent_by_post')
+      .on(t.postId, t.silenceOn, t.lodgedAt, t.id)
+      .where(sql`${t.silenceOn} is not null`),
+    // Urgencies that wait for the post's word: few, by the day of arrival.
+    index('applications_urgent_by_post')
+      .on(t.postId, t.arrivalOn, t.signedAt, t.id)
+      .where(sql`${t.urgencyReason} is not null and ${t.status} = 'SUBMITTED'`),
     // A centre's work list: who is expected at the desk, what is to be handed over.
     index('applications_by_centre').on(t.centreId, t.status, t.appointmentAt, t.id),
     check(
@@ -154,6 +165,18 @@ export const applications = schema.table(
     check(
       'applications_open_ones_are_due',
       sql`${t.status} not in ('LODGED', 'RECEIVED', 'ADMISSIBLE', 'UNDER_EXAMINATION') or ${t.decisionDueOn} is not null`,
+    ),
+    check(
+      'applications_urgency_is_answered_whole',
+      sql`(${t.urgencyGranted} is null) = (${t.urgencyDecidedAt} is null) and (${t.urgencyDecidedAt} is null or (${t.urgencyReason} is not null and ${t.urgencyGround} is not null))`,
+    ),
+    check(
+      'applications_fee_has_its_rule',
+      sql`(${t.feeEuros} is null) = (${t.feeRule} is null) and ${t.feeEuros} >= 0`,
+    ),
+    check(
+      'applications_reasons_after_they_are_asked',
+      sql`${t.reasonsGivenAt} is null or ${t.reasonsGivenAt} >= ${t.reasonsAskedAt}`,
     ),
     check(
       'applications_lodged_after_signing',
@@ -177,10 +200,12 @@ export const decisions = schema.table(
     decidedAt: instant('decided_at').notNull(),
     notifiedAt: instant('notified_at').notNull(),
     unitId: uuid('unit_id').notNull(),
-    decidedBy: text('decided_by').notNull(),
-    signedBy: text('signed_by').notNull(),
+    // Said by somebody, or born of silence (CRPA L. 231-4): then nobody signs it.
+    manner: text('manner').$type<'EXPRESS' | 'IMPLICIT'>().notNull().default('EXPRESS'),
+    decidedBy: text('decided_by'),
+    signedBy: text('signed_by'),
     // The mission of the habilitation under which it was signed.
-    signedAs: text('signed_as').notNull(),
+    signedAs: text('signed_as'),
     // The appeal that instructed the post, for a visa issued after a refusal.
     instructedByAppealId: uuid('instructed_by_appeal_id'),
     remarks: text('remarks'),
@@ -190,10 +215,15 @@ export const decisions = schema.table(
   },
   (t) => [
     index('decisions_by_application').on(t.applicationId, t.decidedAt),
-    // Two agents at once: one decision, and one more for each appeal that instructs the post.
+    // Two agents at once: one decision, beside one of silence, and one more for each appeal that instructs the post.
     unique('decisions_one_for_a_file')
-      .on(t.applicationId, t.instructedByAppealId)
+      .on(t.applicationId, t.manner, t.instructedByAppealId)
       .nullsNotDistinct(),
+    check(
+      'decisions_are_signed_or_silent',
+      sql`(${t.manner} = 'EXPRESS') = (${t.signedBy} is not null and ${t.signedAs} is not null and ${t.decidedBy} is not null)`,
+    ),
+    check('decisions_of_silence_refuse', sql`${t.manner} = 'EXPRESS' or ${t.outcome} = 'REFUSED'`),
   ],
 );
 
@@ -236,49 +266,6 @@ export const visas = schema.table(
     unique('visas_one_for_a_decision').on(t.decisionId),
     index('visas_by_application').on(t.applicationId),
     check('visas_validity', sql`${t.validUntil} >= ${t.validFrom}`),
-  ],
-);
-
-/** Which unit may read a file because a case is open there: an appeal, an access request. */
-export const fileGrants = schema.table(
-  'file_grants',
-  {
-    applicationId: uuid('application_id')
-      .notNull()
-      .references(() => applications.id),
-    unitId: uuid('unit_id').notNull(),
-    cause: text('cause').notNull(),
-    causeId: uuid('cause_id').notNull(),
-    openedAt: instant('opened_at').notNull(),
-    actId: writtenBy(platform),
-  },
-  (t) => [
-    primaryKey({ columns: [t.applicationId, t.unitId, t.causeId] }),
-    index('file_grants_by_unit').on(t.unitId),
-  ],
-);
-
-/** The long-stay catalogue of grounds: rows that an installation configures, dated, never a code's meaning changed. */
-export const longStayGrounds = schema.table(
-  'long_stay_grounds',
-  {
-    code: text('code').primaryKey(),
-    position: smallint('position').notNull(),
-    text: jsonb('text').$type<Words>().notNull(),
-    complementRequired: boolean('complement_required').notNull().default(false),
-    complementLabel: jsonb('complement_label').$type<Words>(),
-    validFrom: date('valid_from').$type<PlainDate>().notNull(),
-    validTo: date('valid_to').$type<PlainDate>(),
-  },
-  (t) => [
-    check(
-      'long_stay_grounds_name_what_they_ask',
-      sql`not ${t.complementRequired} or ${t.complementLabel} is not null`,
-    ),
-    check(
-      'long_stay_grounds_in_order',
-      sql`${t.validTo} is null or ${t.validTo} >= ${t.validFrom}`,
-    ),
   ],
 );
 

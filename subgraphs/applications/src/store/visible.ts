@@ -1,6 +1,7 @@
 import type { Actor } from '@passerelle/subgraph-kit';
 import { and, eq, exists, inArray, ne, or, sql, type SQL } from 'drizzle-orm';
-import { applicants, applications, documents, fileGrants } from './tables.ts';
+import { fileGrants } from './case-tables.ts';
+import { applicants, applications, documents } from './tables.ts';
 
 const POST_MISSIONS = ['REGISTRATION', 'EXAMINER', 'DECISION_MAKER', 'HEAD_OF_POST'];
 

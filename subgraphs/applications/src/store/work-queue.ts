@@ -10,16 +10,21 @@ import { visibleApplications } from './visible.ts';
 export const queueViews = [
   'TO_COLLECT',
   'TO_TRANSMIT',
+  'URGENCIES',
   'TO_CHECK_FORMALLY',
   'TO_EXAMINE',
   'MINE',
   'TO_DECIDE',
+  'SILENCE_IS_REFUSAL',
   'DECIDED',
 ] as const;
 export type QueueView = (typeof queueViews)[number];
 
 /** Decisions of so many days are shown as decided lately. */
 const DECIDED_DAYS = 30;
+
+/** So many days before silence refuses, a file is shown apart. */
+const SILENCE_DAYS = 14;
 
 type Key = { readonly column: SQL; readonly type: 'date' | 'timestamptz' };
 
@@ -39,6 +44,13 @@ const byHour: View['keys'] = [
   { column: sql`${a.appointmentAt}`, type: 'timestamptz' },
   { column: sql`${a.signedAt}`, type: 'timestamptz' },
 ];
+/** By the day of arrival: whoever travels first is answered first. */
+const byArrival: View['keys'] = [
+  { column: sql`${a.arrivalOn}`, type: 'date' },
+  { column: sql`${a.signedAt}`, type: 'timestamptz' },
+];
+/** By the day on which silence refuses. */
+const bySilence: View['keys'] = [{ column: sql`${a.silenceOn}`, type: 'date' }, lodged];
 const byDecision: View['keys'] = [{ column: sql`${a.decidedAt}`, type: 'timestamptz' }, lodged];
 
 /** Who is expected at the desk on the day that it is there, and whoever has come on another one. */
@@ -70,16 +82,25 @@ const viewsOfPost = (actor: Actor, now: Date): Views => {
       keys: byHour,
     },
     TO_TRANSMIT: { where: inStatus('LODGED'), keys: byLimit },
+    URGENCIES: {
+      where: sql`${inStatus('SUBMITTED')} and ${a.urgencyReason} is not null and ${a.urgencyDecidedAt} is null`,
+      keys: byArrival,
+    },
     TO_CHECK_FORMALLY: { where: inStatus('RECEIVED'), keys: byLimit },
     TO_EXAMINE: { where: inStatus('ADMISSIBLE'), keys: byLimit },
     MINE: {
-      where: sql`${inStatus('UNDER_EXAMINATION')} and ${a.examinerId}::text = ${actor.subject}`,
+      where: sql`${here} and (${a.status} = 'UNDER_EXAMINATION' or ${a.refusedBySilence}) and ${a.examinerId}::text = ${actor.subject}`,
       keys: byLimit,
     },
     TO_DECIDE: {
-      where: sql`((${inStatus('UNDER_EXAMINATION')} and ${a.examinedAt} is not null)
+      where: sql`(((${inStatus('UNDER_EXAMINATION')} or (${here} and ${a.refusedBySilence})) and ${a.examinedAt} is not null)
         or (${inStatus('REFUSED')} and ${a.instructedByAppealId} is not null))`,
       keys: byLimit,
+    },
+    SILENCE_IS_REFUSAL: {
+      where: sql`${here} and ${a.silenceOn} <= ${addDays(dayOf(now, zone), SILENCE_DAYS)}
+        and (${a.refusedBySilence} or ${a.status} in ('LODGED', 'RECEIVED', 'ADMISSIBLE', 'UNDER_EXAMINATION'))`,
+      keys: bySilence,
     },
     DECIDED: {
       where: sql`${here} and ${a.decidedAt} >= ${since} and ${a.status} in ('ISSUED', 'REFUSED')`,
@@ -98,11 +119,20 @@ const viewsOf = (actor: Actor, now: Date): Views => {
   return POST_MISSIONS.includes(actor.mission) ? viewsOfPost(actor, now) : {};
 };
 
-/** Each word is found in the reference or in a name, wherever it stands; `%` and `_` are letters like others. */
+/** A name with a hyphen is sought by its parts; the hyphens of a reference are its own. */
+const wordsOf = (search: string): readonly string[] =>
+  search
+    .toWellFormed()
+    .replaceAll(/\p{Cc}/gu, ' ')
+    .split(/\s+/)
+    .flatMap((word) => (/\d/.test(word) || /^psr-/i.test(word) ? [word] : word.split(/[-‐‑–]/)))
+    .filter(Boolean)
+    .slice(0, 6);
+
+/** Each word is found in the reference or in a name, wherever it stands, whatever its accents, case or vowel points. */
 const found = (search: string): SQL | undefined => {
-  const words = search.trim().toUpperCase().split(/\s+/).filter(Boolean).slice(0, 6);
-  const each = words.map((word) => {
-    const pattern = `%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+  const each = wordsOf(search).map((word) => {
+    const pattern = sql`applications.sought(${word})`;
     return or(like(a.reference, pattern), like(a.applicantName, pattern));
   });
   return each.length === 0 ? undefined : and(...each);

@@ -6,6 +6,7 @@ import { onChecksCompleted } from './on-checks-completed.ts';
 import { onDecisionTaken } from './on-decision-taken.ts';
 import { onInadmissible } from './on-inadmissible.ts';
 import { onLodged } from './on-lodged.ts';
+import { onPassportReturned, onReasonsStated, onUrgencyDecided } from './on-post.ts';
 import { onSubmitted } from './on-signed.ts';
 
 /** What this room does when something happened, here or elsewhere. */
@@ -20,4 +21,7 @@ export const subscribers: readonly Subscriber<ApplicationsPorts>[] = [
   onDecisionTaken,
   onAppealInstructed,
   onFileOpened,
+  onUrgencyDecided,
+  onPassportReturned,
+  onReasonsStated,
 ];

@@ -1,13 +1,15 @@
 import { fillWords, type Words } from '@passerelle/subgraph-kit/law';
 import type { PaperFile } from '../queries/find-paper.ts';
+import { wordsOfPost, type PostMailKind } from './mails-of-post.ts';
 import type { Tools } from './tools.ts';
 
-export type MailKind = 'SIGNED' | 'LODGED' | 'INADMISSIBLE' | 'DECIDED';
+export type MailKind = 'SIGNED' | 'LODGED' | 'INADMISSIBLE' | 'DECIDED' | PostMailKind;
 
-type MailWords = { readonly subject: Words; readonly text: Words };
+export type MailWords = { readonly subject: Words; readonly text: Words };
 
 // A mail says that something is there, never what was decided: mailboxes are shared.
 const mails: Readonly<Record<MailKind, MailWords>> = {
+  ...wordsOfPost,
   SIGNED: {
     subject: {
       fr: 'Votre demande {reference} est signée',

@@ -56,6 +56,11 @@ export const onDecisionTaken = subscribeTo<'decision.taken', ApplicationsPorts>(
     const file = await tools.ask(findPaper, applicationId);
     const decision = await tools.ask(findDecision, decisionId);
     if (file === null || decision === null) return;
+    // Silence writes no letter: the person's space says what the law makes of it.
+    if (decision.manner === 'IMPLICIT') {
+      await mailApplicant(tools, file, 'SILENCE', decisionId);
+      return;
+    }
     if (!(await hasLetter(tools, decision.letterId)))
       await filePaper(tools, {
         applicationId,

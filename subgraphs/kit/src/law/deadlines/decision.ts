@@ -70,6 +70,18 @@ export const silenceIsRefusal = (law: Law, facts: SilenceFacts): KnownDate => {
     .endsOn();
 };
 
+/**
+ * By when the authority says why silence refused: a month after it was asked (CRPA L. 232-4). Null under a law for which
+ * no such rule was read.
+ */
+export const reasonsDue = (
+  law: Law,
+  { askedOn }: { readonly askedOn: PlainDate },
+): KnownDate | null => {
+  const rule = law.find('rapo.reasonsOnRequestMonths', askedOn);
+  return rule === null ? null : explain(rule, askedOn).add(rule.value, 'MONTH').endsOn();
+};
+
 /** By when a Schengen partner answers a prior consultation; silence is no objection (Visa Code art. 22(2)). */
 export const consultationDue = (
   law: Law,
