@@ -87,6 +87,7 @@ export const readers: Readonly<Record<string, Readers>> = {
   'decision.read': decided,
   'decision.listGrounds': decided,
   'visa.list': decided,
+  'application.hands': { own: post },
   'visa.readByDecision': decided,
   'document.list': collected,
   'document.read': collected,

@@ -28,6 +28,10 @@ export const decisionDueOn = (law: Law, application: DemoApplication, lodged: Da
   return value;
 };
 
+/** The day on which silence refuses a file (CRPA L. 231-4). */
+export const silenceOn = (law: Law, lodged: Day): string =>
+  silenceIsRefusal(law, { receivedOn: isoOf(lodged) }).value;
+
 const heldDays = new Map<string, string | null>();
 
 /** Until when the file is held: five years, by how it ended (arrêté of 2001 art. 4-1; CESEDA R. 142-64). */

@@ -238,7 +238,7 @@ CREATE TABLE "applications"."file_hands" (
 	"reason" text,
 	"moved_by" text NOT NULL,
 	"act_id" uuid NOT NULL,
-	CONSTRAINT "file_hands_application_id_since_pk" PRIMARY KEY("application_id","since")
+	CONSTRAINT "file_hands_application_id_since_moved_by_pk" PRIMARY KEY("application_id","since","moved_by")
 );
 --> statement-breakpoint
 ALTER TABLE "applications"."applicants" ADD CONSTRAINT "applicants_act_id_audit_log_id_fk" FOREIGN KEY ("act_id") REFERENCES "applications"."audit_log"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

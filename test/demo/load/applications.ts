@@ -3,7 +3,8 @@ import { answersOf } from '../answers.ts';
 import type { DemoApplication } from '../facts.ts';
 import type { DemoApplicant } from '../applicants.ts';
 import { dayOfIso, isoOf, localTime, parisTime } from '../calendar.ts';
-import { decisionDueOn, retentionUntil } from '../legal-dates.ts';
+import { feeOf, type DemoFee } from '../fees.ts';
+import { decisionDueOn, retentionUntil, silenceOn } from '../legal-dates.ts';
 import type { WorldFacts } from '../world.ts';
 import { loadDecisions } from './decisions.ts';
 import type { Load } from './load.ts';
@@ -87,16 +88,32 @@ const draftErasedAt = ({ savedAt }: DemoApplication): Date => {
   return parisTime.at(dayOfIso(day) + 1, 0);
 };
 
-const timersOf = (application: DemoApplication, now: Date): readonly Timer[] => {
+/** The fee of a file that was lodged. */
+const feeOfDay = (law: Law, application: DemoApplication): DemoFee | null =>
+  application.lodgedDay === null ? null : feeOf(law, application, application.lodgedDay);
+
+/** When silence refuses an open file: the day named on its receipt is over at the post. */
+const silenceTimer = (law: Law, application: DemoApplication, now: Date): readonly Timer[] => {
+  const { id, lodgedDay, applicant } = application;
+  if (lodgedDay === null || endOf(application)) return [];
+  const day = dayOfIso(silenceOn(law, lodgedDay));
+  const dueAt = localTime(applicant.share.post).at(day + 1, 0);
+  return dueAt > now ? [{ kind: 'silence.refuse', subjectId: id, dueAt, firedAt: null }] : [];
+};
+
+const timersOf = (application: DemoApplication, { now, law }: WorldFacts): readonly Timer[] => {
   const { id, status } = application;
   const erases = providerErases(application);
   if (status === 'DRAFT')
     return [
       { kind: 'draft.erase', subjectId: id, dueAt: draftErasedAt(application), firedAt: null },
     ];
-  return erases && erases > now
-    ? [{ kind: 'provider.erase', subjectId: id, dueAt: erases, firedAt: null }]
-    : [];
+  return [
+    ...silenceTimer(law, application, now),
+    ...(erases && erases > now
+      ? [{ kind: 'provider.erase', subjectId: id, dueAt: erases, firedAt: null }]
+      : []),
+  ];
 };
 
 const form: readonly Column<Numbered>[] = [
@@ -159,6 +176,17 @@ const office = (law: Law): readonly Column<Numbered>[] => [
         : decisionDueOn(law, application, application.lodgedDay),
   ],
   [
+    'silence_on',
+    'date',
+    ({ application }) =>
+      application.lodgedDay === null || endOf(application)
+        ? null
+        : silenceOn(law, application.lodgedDay),
+  ],
+  ['fee_euros', 'smallint', ({ application }) => feeOfDay(law, application)?.euros],
+  ['fee_basis', 'text', ({ application }) => feeOfDay(law, application)?.basis],
+  ['fee_rule', 'jsonb', ({ application }) => feeOfDay(law, application)?.rule],
+  [
     'decided_at',
     'timestamptz',
     ({ application }) => (application.reissue ?? application).decision?.at,
@@ -187,6 +215,17 @@ const applications = ({ now, law }: WorldFacts): Target<Numbered> => ({
   ],
 });
 
+/** Whoever took a file up had it in hand from then on. */
+const hands: Target<Numbered> = {
+  table: 'applications.file_hands',
+  columns: [
+    ['application_id', 'uuid', ({ application }) => application.id],
+    ['since', 'timestamptz', ({ application }) => application.takenUpAt],
+    ['examiner_id', 'uuid', ({ application }) => application.examiner?.id],
+    ['moved_by', 'text', ({ application }) => application.examiner?.id],
+  ],
+};
+
 /** A person is entered with the first application that names them. */
 const firstSeen = (rows: readonly Numbered[]): ReadonlyMap<string, Date> => {
   const seen = new Map<string, Date>();
@@ -211,7 +250,12 @@ export const loadApplications = async (
   }));
   await insert(load, applicants, entered);
   await insert(load, applications(facts), rows);
+  await insert(
+    load,
+    hands,
+    rows.filter(({ application }) => application.takenUpAt),
+  );
   await loadDecisions(load, rows);
-  const timers = rows.flatMap(({ application }) => timersOf(application, facts.now));
+  const timers = rows.flatMap(({ application }) => timersOf(application, facts));
   await loadTimers(load, 'applications', timers);
 };

@@ -64,6 +64,7 @@ export const filesOn = (platform: TestSubgraph) => {
     visaKind: 'SHORT_STAY' | 'LONG_STAY' = 'SHORT_STAY',
     more: Readonly<Record<string, string>> = {},
     language: Language = 'en',
+    urgency: string | null = null,
   ): Promise<File> => {
     const applicant = { ...applicantActor(), language };
     const started = await as(applicant).perform(startApplication, { visaKind });
@@ -75,7 +76,7 @@ export const filesOn = (platform: TestSubgraph) => {
       as(applicant).perform(saveDraft, { applicationId, version: 0, answers }),
       'SaveDraftSuccess',
     );
-    const signature = { applicationId, declarationsAccepted: true, place: 'Rabat' };
+    const signature = { applicationId, declarationsAccepted: true, place: 'Rabat', urgency };
     await must(as(applicant).perform(submitApplication, signature), 'SubmitApplicationSuccess');
     return { applicant, applicationId };
   };

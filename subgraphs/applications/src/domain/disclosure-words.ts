@@ -32,6 +32,10 @@ applications.document_expires_on|Document valable jusqu’au|Document valid unti
 applications.mrz_verified|Zone lue par machine confirmée|Machine-readable zone confirmed|تأكيد المنطقة المقروءة آليًا
 applications.arrival_on|Arrivée prévue|Planned arrival|الوصول المقرر
 applications.departure_on|Départ prévu|Planned departure|المغادرة المقررة
+applications.urgency_reason|Urgence exposée|Urgency stated|الاستعجال المعروض
+applications.urgency_granted|Urgence reconnue par le poste|Urgency granted by the post|اعتراف المركز بالاستعجال
+applications.urgency_ground|Réponse du poste sur l’urgence|Answer of the post on the urgency|جواب المركز بشأن الاستعجال
+applications.urgency_decided_at|Réponse sur l’urgence le|Answer on the urgency on|تاريخ الجواب بشأن الاستعجال
 applications.residence_country|Pays de résidence|Country of residence|بلد الإقامة
 applications.residence_district|Région de résidence|Area of residence|منطقة الإقامة
 applications.post_id|Poste compétent|Competent post|المركز المختص
@@ -43,14 +47,22 @@ applications.photograph_collected|Photographie recueillie|Photograph collected|�
 applications.fingerprints_collected|Empreintes recueillies|Fingerprints collected|أخذ البصمات
 applications.fingerprints_absent_reason|Raison de l’absence d’empreintes|Reason why fingerprints are absent|سبب غياب البصمات
 applications.fee_settled|Droits de visa réglés|Visa fee settled|تسديد رسوم التأشيرة
+applications.fee_euros|Droits de visa, en euros|Visa fee, in euros|رسوم التأشيرة باليورو
+applications.fee_basis|Raison du montant|Why this amount|سبب المبلغ
 applications.received_at|Reçue par le poste le|Received by the post on|تاريخ استلام المركز
 applications.formally_checked_at|Contrôle formel le|Formal check on|تاريخ التدقيق الشكلي
 applications.missing_conditions|Conditions formelles manquantes|Formal conditions that are missing|الشروط الشكلية الناقصة
+applications.refused_by_silence|Refus né du silence|Refusal by silence|رفض ضمني بالسكوت
+applications.reasons_asked_at|Motifs demandés le|Reasons asked for on|تاريخ طلب الأسباب
+applications.reasons_given_at|Motifs donnés le|Reasons given on|تاريخ بيان الأسباب
 applications.decided_at|Décidée le|Decided on|تاريخ القرار
 applications.instructed_at|Instruction donnée au poste le|Post instructed on|تاريخ توجيه المركز
+applications.passport_returned_at|Passeport rendu le|Passport returned on|تاريخ إعادة جواز السفر
+applications.passport_returned_to|Passeport rendu à|Passport returned to|سُلّم جواز السفر إلى
 applications.withdrawn_at|Retirée le|Withdrawn on|تاريخ السحب
 applications.withdrawal_reason|Raison du retrait|Reason of the withdrawal|سبب السحب
 decisions.outcome|Décision|Decision|القرار
+decisions.manner|Forme de la décision|Form of the decision|شكل القرار
 decisions.decided_at|Décision prise le|Decision taken on|تاريخ اتخاذ القرار
 decisions.notified_at|Notifiée le|Notified on|تاريخ التبليغ
 decisions.unit_id|Autorité|Authority|الجهة
@@ -87,6 +99,21 @@ visa_kind.AIRPORT_TRANSIT|Transit aéroportuaire (type A)|Airport transit (type 
 visa_kind.LONG_STAY|Long séjour (type D)|Long stay (type D)|إقامة طويلة (النوع D)
 outcome.ISSUED|Visa délivré|Visa issued|تأشيرة صادرة
 outcome.REFUSED|Visa refusé|Visa refused|تأشيرة مرفوضة
+manner.EXPRESS|Expresse|Express|صريح
+manner.IMPLICIT|Née du silence|By silence|ضمني بالسكوت
+passport_returned_to.PERSON|Vous-même|Yourself|إليكم
+passport_returned_to.REPRESENTATIVE|Votre mandataire|Your representative|وكيلكم
+passport_returned_to.CENTRE|Centre de dépôt|Collecting centre|مركز الإيداع
+passport_returned_to.COURIER|Envoi|Sent by courier|إرسال بالبريد
+fee_basis.ADULT|Adulte|Adult|بالغ
+fee_basis.CHILD_6_TO_12|Enfant de 6 à 11 ans|Child of 6 to 11|طفل من 6 إلى 11 سنة
+fee_basis.CHILD_UNDER_6|Enfant de moins de 6 ans|Child under 6|طفل دون 6 سنوات
+fee_basis.PUPIL_STUDENT_OR_TEACHER|Élève, étudiant ou enseignant accompagnateur|Pupil, student or accompanying teacher|تلميذ أو طالب أو أستاذ مرافق
+fee_basis.RESEARCHER|Chercheur|Researcher|باحث
+fee_basis.NON_PROFIT_EVENT_UP_TO_25|25 ans au plus, manifestation à but non lucratif|Up to 25, non-profit event|25 سنة على الأكثر، تظاهرة غير ربحية
+fee_basis.FAMILY_OF_UNION_CITIZEN|Famille d’un citoyen de l’Union|Family of a Union citizen|عائلة مواطن من الاتحاد الأوروبي
+fee_basis.LONG_STAY|Long séjour|Long stay|إقامة طويلة
+fee_basis.CAMPUS_PROCEDURE|Étudiant, procédure campus|Student, campus procedure|طالب، مسطرة كامبوس
 language.fr|français|French|الفرنسية
 language.en|anglais|English|الإنجليزية
 language.ar|arabe|Arabic|العربية

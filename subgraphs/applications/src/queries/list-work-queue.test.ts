@@ -117,6 +117,38 @@ describe('the work list of a post', () => {
     expect(await idsIn(agents.decider, { view: 'TO_DECIDE' })).toContain(file.applicationId);
   });
 
+  test.each([
+    ['Müller-Öztürk', 'Ayşe', ['muller', 'MUELLER', 'Ozturk', 'oeztuerk', 'ayse', 'Müller-Öztürk']],
+    ['O’Brien', 'Seán', ["o'brien", 'OBRIEN', 'sean']],
+    ['Łukaszewski', 'Zażółć', ['lukaszewski', 'zazolc']],
+    ['Straßer', 'Ngọc', ['strasser', 'ngoc']],
+  ])(
+    'finds %s %s without accents, and as a passport writes it',
+    async (surname, givenNames, sought) => {
+      const { applicationId } = await files.received('SHORT_STAY', { surname, givenNames });
+      for (const search of sought)
+        expect(await idsIn(agents.head, { view: 'TO_CHECK_FORMALLY', search })).toContain(
+          applicationId,
+        );
+      expect(await idsIn(agents.head, { view: 'TO_CHECK_FORMALLY', search: '%' })).toEqual([]);
+    },
+  );
+
+  test('finds a name in its own script, whatever its vowel points and forms of letters', async () => {
+    const { applicationId } = await files.received('SHORT_STAY', { nativeName: 'أحمد بن يحيى' });
+    for (const search of ['احمد', 'أَحْمَد', 'يحيي'])
+      expect(await idsIn(agents.head, { view: 'TO_CHECK_FORMALLY', search })).toContain(
+        applicationId,
+      );
+  });
+
+  test('is not broken by what no keyboard types', async () => {
+    for (const search of ['\u0000', '\uD800', '\\', '\u202Eabc', 'x'.repeat(100)])
+      await expect(
+        queue(agents.head, { view: 'TO_CHECK_FORMALLY', search }),
+      ).resolves.toBeDefined();
+  });
+
   test('shows decisions of the last thirty days, newest first', async () => {
     const first = await files.examined();
     await refuse(first);
@@ -136,7 +168,7 @@ describe('the work list of a post', () => {
     const elsewhere = { ...agents.examiner, unitId: postByCode('TN-TUNIS')?.id ?? '' };
     const { nodes, counters } = await queue(elsewhere, { view: 'TO_CHECK_FORMALLY' });
     expect(nodes).toEqual([]);
-    expect(counters.map(({ count }) => count)).toEqual([0, 0, 0, 0, 0, 0, 0]);
+    expect(counters.map(({ count }) => count)).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0]);
   });
 
   test('is nothing for whoever has no work list', async () => {

@@ -37,5 +37,5 @@ export const fileHands = schema.table(
     movedBy: text('moved_by').notNull(),
     actId: writtenBy(platform),
   },
-  (t) => [primaryKey({ columns: [t.applicationId, t.since] })],
+  (t) => [primaryKey({ columns: [t.applicationId, t.since, t.movedBy] })],
 );
