@@ -4,9 +4,24 @@ import type { Mission, QueueView } from './gql/graphql.ts';
 const VIEWS: Partial<Record<Mission, readonly QueueView[]>> = {
   PROVIDER_AGENT: ['TO_COLLECT', 'TO_TRANSMIT'],
   REGISTRATION: ['TO_COLLECT', 'TO_CHECK_FORMALLY'],
-  EXAMINER: ['TO_EXAMINE', 'MINE', 'TO_CHECK_FORMALLY', 'TO_DECIDE', 'DECIDED'],
-  DECISION_MAKER: ['TO_DECIDE', 'TO_EXAMINE', 'MINE', 'DECIDED'],
-  HEAD_OF_POST: ['TO_DECIDE', 'TO_CHECK_FORMALLY', 'TO_EXAMINE', 'MINE', 'DECIDED'],
+  EXAMINER: [
+    'TO_EXAMINE',
+    'MINE',
+    'TO_CHECK_FORMALLY',
+    'TO_DECIDE',
+    'SILENCE_IS_REFUSAL',
+    'DECIDED',
+  ],
+  DECISION_MAKER: ['TO_DECIDE', 'URGENCIES', 'SILENCE_IS_REFUSAL', 'TO_EXAMINE', 'MINE', 'DECIDED'],
+  HEAD_OF_POST: [
+    'TO_DECIDE',
+    'URGENCIES',
+    'SILENCE_IS_REFUSAL',
+    'TO_CHECK_FORMALLY',
+    'TO_EXAMINE',
+    'MINE',
+    'DECIDED',
+  ],
 };
 
 export const viewsOf = (mission: Mission): readonly QueueView[] => VIEWS[mission] ?? [];

@@ -90,7 +90,12 @@ describe('an urgency (Visa Code art. 9(1))', () => {
   test('never opens what is too early', async () => {
     const arrivalOn = '2027-07-20';
     await expect(
-      files.signed('SHORT_STAY', { arrivalOn, departureOn: '2027-07-30', seafarer: 'NO' }, 'en', 'Urgent.'),
+      files.signed(
+        'SHORT_STAY',
+        { arrivalOn, departureOn: '2027-07-30', seafarer: 'NO' },
+        'en',
+        'Urgent.',
+      ),
     ).rejects.toThrow('LodgedTooEarly');
   });
 });
