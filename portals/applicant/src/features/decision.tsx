@@ -8,6 +8,7 @@ const DecisionInShort_Decision = graphql(`
   fragment DecisionInShort_Decision on Decision {
     id
     outcome
+    manner
     decidedAt
     notifiedAt
     unit {
@@ -62,7 +63,7 @@ type Props = {
 /** What was decided, when, by which office, with its letter and the visa. */
 export const DecisionInShort = ({ decision: given, applicationId, here }: Props) => {
   const t = useT();
-  const { outcome, decidedAt, notifiedAt, unit, letter, visa } = readFragment(
+  const { outcome, manner, decidedAt, notifiedAt, unit, letter, visa } = readFragment(
     DecisionInShort_Decision,
     given,
   );
@@ -94,7 +95,7 @@ export const DecisionInShort = ({ decision: given, applicationId, here }: Props)
           <DocumentLink document={letter} zone={zone} />
         </p>
       ) : (
-        <Say>{t('decision.letterComing')}</Say>
+        manner === 'EXPRESS' && <Say>{t('decision.letterComing')}</Say>
       )}
       {visa && <VisaPairs visa={visa} />}
       {!here && (

@@ -2,7 +2,7 @@ import { bySystemOnly, defineAct } from '@passerelle/subgraph-kit';
 import { z } from 'zod';
 import { refuseBySilence as refuse } from '../domain/silence.ts';
 import { lockDecidedFile } from '../store/decisions.ts';
-import { placeOf } from '../store/posts.ts';
+import { lastInstantOf, placeOf } from '../store/posts.ts';
 import { recordSilence } from '../store/silence.ts';
 import { concernsOf } from './concerns.ts';
 import { decisionTaken } from './deciding.ts';
@@ -15,7 +15,14 @@ export const refuseBySilence = defineAct({
   load: (tx, { applicationId }) => lockDecidedFile(tx, applicationId),
   allow: bySystemOnly,
   decide: (file, _input, { now, law }) =>
-    refuse(file, { now, law, place: placeOf(file.postId), decisionId: file.newDecisionId }),
+    refuse(file, {
+      now,
+      law,
+      place: placeOf(file.postId),
+      decisionId: file.newDecisionId,
+      decidedAt:
+        file.silenceOn === null ? now : lastInstantOf(file.silenceOn, placeOf(file.postId).zone),
+    }),
   record: (tx, [refused]) => recordSilence(tx, refused),
   announce: ([{ decision }], file) => [decisionTaken(decision, file)],
   concerns: (application) => concernsOf(application),

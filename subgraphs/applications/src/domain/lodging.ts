@@ -56,9 +56,9 @@ export type ApplicationLodged = Omit<Collected, 'travelDocumentNumber' | 'feeExe
   /** The provider's centre at whose desk it was lodged; null for the post's own. */
   readonly centreId: string | null;
   readonly dueOn: PlainDate;
-  /** The day on which silence refuses, and the instant at which that day is over at the post. */
+  /** The day on which silence refuses, and the instant, in UTC, at which that day is over at the post. */
   readonly silenceOn: PlainDate;
-  readonly silenceEndsAt: Date;
+  readonly silenceEndsAt: string;
   readonly fee: Fee;
   readonly agent: SigningAgent;
 };

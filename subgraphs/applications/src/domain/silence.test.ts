@@ -11,8 +11,11 @@ import { describe, expect, test } from 'vitest';
 import { refuseBySilence, silenceEndsAt, type SilentFile } from './silence.ts';
 
 const law = lawUnder('today');
-const at = (zone: string, now: Date) => ({
+const day = plainDate('2027-01-16');
+const endOf = (on: PlainDate, zone: string) => new Date(silenceEndsAt(on, zone));
+const at = (zone: string, now: Date, on: PlainDate = day) => ({
   now,
+  decidedAt: new Date(endOf(on, zone).getTime() - 1),
   law,
   place: { zone, calendar: postCalendar({ country: 'FR', zone }) },
   decisionId: '7a1d9a52-2a7e-4c07-9c7e-1c1f6f3d0004',
@@ -36,18 +39,17 @@ const zones = [
   'Pacific/Apia',
 ];
 const rabat = 'Africa/Casablanca';
-const day = plainDate('2027-01-16');
 
 describe('silence that refuses (CRPA L. 231-4)', () => {
   test('does so when the day named on the receipt is over at the post, and not a second before', () => {
-    const end = silenceEndsAt(day, rabat);
+    const end = endOf(day, rabat);
     const before = new Date(end.getTime() - 1);
     expect(refuseBySilence(file(day), at(rabat, before))).toHaveProperty('problem');
     expect(refuseBySilence(file(day), at(rabat, end))).toHaveProperty('events');
   });
 
   test('is a refusal that nobody signs, for no ground, and opens the appeal: of a long stay to the commission', () => {
-    const answer = refuseBySilence(file(day), at(rabat, silenceEndsAt(day, rabat)));
+    const answer = refuseBySilence(file(day), at(rabat, endOf(day, rabat)));
     expect(answer).toMatchObject({
       events: [
         {
@@ -66,7 +68,7 @@ describe('silence that refuses (CRPA L. 231-4)', () => {
 
   test('of a short stay is heard by the head of the visas sub-directorate', () => {
     const short = file(day, { visaKind: 'SHORT_STAY' });
-    expect(refuseBySilence(short, at(rabat, silenceEndsAt(day, rabat)))).toMatchObject({
+    expect(refuseBySilence(short, at(rabat, endOf(day, rabat)))).toMatchObject({
       events: [{ decision: { appealBody: 'VISAS_SUBDIRECTOR' } }],
     });
   });
@@ -93,9 +95,9 @@ describe('silence that refuses (CRPA L. 231-4)', () => {
         (zone, lodgedAt, lateBy) => {
           const lodgedOn = dayOf(lodgedAt, zone);
           const silenceOn = silenceIsRefusal(law, { receivedOn: lodgedOn }).value;
-          const end = silenceEndsAt(silenceOn, zone);
+          const end = endOf(silenceOn, zone);
           const fired = new Date(end.getTime() + lateBy * 1000);
-          const answer = refuseBySilence(file(silenceOn), at(zone, fired));
+          const answer = refuseBySilence(file(silenceOn), at(zone, fired, silenceOn));
           const decision = 'events' in answer ? answer.events[0].decision : null;
           expect(decision?.decidedOn).toBe(silenceOn);
           expect(dayOf(decision?.decidedAt ?? fired, zone)).toBe(silenceOn);

@@ -39,13 +39,9 @@ const WAITING: readonly ApplicationStatus[] = [
   'UNDER_EXAMINATION',
 ];
 
-/** The instant at which silence has refused: the day that the receipt names is over at the post. */
-export const silenceEndsAt = (silenceOn: PlainDate, zone: string): Date =>
-  new Date(endOfDay(silenceOn, zone));
-
-/** The last instant of a day: the refusal bears the day that the receipt names, and times run from that day. */
-const atEndOf = (day: PlainDate, zone: string): Date =>
-  new Date(silenceEndsAt(day, zone).getTime() - 1);
+/** The instant, in UTC, at which silence has refused: the day that the receipt names is over at the post. */
+export const silenceEndsAt = (silenceOn: PlainDate, zone: string): string =>
+  endOfDay(silenceOn, zone);
 
 /**
  * Two months of silence refuse (CRPA L. 231-4): nobody decides and nobody signs, and an appeal is open from the day that
@@ -58,13 +54,14 @@ export const refuseBySilence = (
     readonly law: Law;
     readonly place: Place;
     readonly decisionId: string;
+    /** The last instant of the day that the receipt names: the refusal bears it, and times run from that day. */
+    readonly decidedAt: Date;
   },
 ): Decision<RefusedBySilence, ActNotOpen> => {
   const { silenceOn, postId } = file;
-  const { law, place } = at;
-  const isOver = silenceOn !== null && at.now >= silenceEndsAt(silenceOn, place.zone);
+  const { law, place, decidedAt } = at;
+  const isOver = silenceOn !== null && dayOf(at.now, place.zone) > silenceOn;
   if (!isOver || postId === null || !WAITING.includes(file.status)) return actNotOpen(file.status);
-  const decidedAt = atEndOf(silenceOn, place.zone);
   const end = { createdAt: file.createdAt, endedAt: decidedAt, visaUntil: null };
   return decide({
     type: 'RefusedBySilence',

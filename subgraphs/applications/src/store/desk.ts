@@ -59,7 +59,7 @@ export const recordLodged = async (
   await setTimer(tx, 'applications', {
     kind: SILENCE,
     subjectId: event.applicationId,
-    dueAt: event.silenceEndsAt,
+    dueAt: new Date(event.silenceEndsAt),
   });
   return changeApplication(tx, event.applicationId, {
     status: 'LODGED',

@@ -1,4 +1,9 @@
-import { frenchCalendar, postCalendar } from '@passerelle/subgraph-kit/law';
+import {
+  endOfDay,
+  frenchCalendar,
+  postCalendar,
+  type PlainDate,
+} from '@passerelle/subgraph-kit/law';
 import { postById } from '@passerelle/subgraph-kit/reference';
 import type { Place } from '../domain/place.ts';
 
@@ -20,3 +25,7 @@ export const placeOf = (postId: string | null): Place => {
   places.set(post.id, place);
   return place;
 };
+
+/** The last instant of a day at a place. */
+export const lastInstantOf = (day: PlainDate, zone: string): Date =>
+  new Date(Date.parse(endOfDay(day, zone)) - 1);

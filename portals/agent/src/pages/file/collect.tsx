@@ -11,8 +11,9 @@ import {
 } from '@passerelle/portal-kit';
 import { useState, type FormEvent } from 'react';
 import { graphql } from '../../gql/index.ts';
-import type { FingerprintsAbsentReason } from '../../gql/graphql.ts';
+import type { FeeExemption, FingerprintsAbsentReason } from '../../gql/graphql.ts';
 import { useT } from '../../messages/index.ts';
+import { useCourseT } from './course/messages/index.ts';
 
 const Collect_Lodge = graphql(`
   mutation Collect_Lodge($input: LodgeApplicationInput!) {
@@ -37,6 +38,13 @@ const ABSENT = [
   'REUSED',
 ] as const satisfies readonly FingerprintsAbsentReason[];
 
+const EXEMPT = [
+  'PUPIL_STUDENT_OR_TEACHER',
+  'RESEARCHER',
+  'NON_PROFIT_EVENT_UP_TO_25',
+  'CAMPUS_PROCEDURE',
+] as const satisfies readonly FeeExemption[];
+
 /** What is collected at the desk, in the order of the hands: passport, photograph, fingerprints, fee. */
 export const CollectAct = ({
   applicationId,
@@ -46,12 +54,14 @@ export const CollectAct = ({
   onDone: () => void;
 }) => {
   const t = useT();
+  const course = useCourseT();
   const toast = useToast();
   const lodge = useAct(Collect_Lodge);
   const [number, setNumber] = useState('');
   const [photograph, setPhotograph] = useState(false);
   const [fingers, setFingers] = useState('');
   const [fee, setFee] = useState(false);
+  const [exemption, setExemption] = useState('');
   const [attempt, setAttempt] = useState(0);
   const missing: FormError[] = [
     ...(number.trim()
@@ -76,6 +86,7 @@ export const CollectAct = ({
         fingerprintsAbsentReason:
           fingers === 'TAKEN' ? null : (fingers as FingerprintsAbsentReason),
         feeSettled: fee,
+        feeExemption: (exemption || null) as FeeExemption | null,
       },
     });
     if (outcome.kind !== 'done') return;
@@ -108,6 +119,16 @@ export const CollectAct = ({
         options={[
           { value: 'TAKEN', label: t('collect.fingersTaken') },
           ...ABSENT.map((reason) => ({ value: reason, label: t(`collect.absent.${reason}`) })),
+        ]}
+      />
+      <ChoiceField
+        id="exemption"
+        label={course('collect.exemption')}
+        value={exemption}
+        onChange={setExemption}
+        options={[
+          { value: '', label: course('collect.none') },
+          ...EXEMPT.map((value) => ({ value, label: course(`collect.${value}`) })),
         ]}
       />
       <CheckField

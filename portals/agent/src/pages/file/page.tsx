@@ -25,6 +25,7 @@ import { useWalk } from '../../walk.ts';
 import { FileActs } from './acts.tsx';
 import { FileAnswers } from './answers.tsx';
 import { FileChecks } from './checks.tsx';
+import { FileCourse } from './course/course.tsx';
 import { FileIdentity } from './identity.tsx';
 import { FilePapers } from './papers.tsx';
 
@@ -68,6 +69,7 @@ const FilePage_Query = graphql(`
       ...FileChecks_Application
       ...FilePapers_Application
       ...FileActs_Application
+      ...FileCourse_Application
     }
     refusalGrounds(applicationId: $id) {
       code
@@ -250,6 +252,7 @@ const FilePage = () => {
         </Pane>
         <Pane label={t('file.acts')}>
           <FileActs application={file} grounds={data?.refusalGrounds ?? []} onDone={refresh} />
+          <FileCourse application={file} grounds={data?.refusalGrounds ?? []} onDone={refresh} />
         </Pane>
       </Panes>
     </main>

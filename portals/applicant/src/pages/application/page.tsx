@@ -13,6 +13,7 @@ import type { ApplicationPage_QueryQuery } from '../../gql/graphql.ts';
 import { useT } from '../../messages/index.ts';
 import { ApplicationClocks } from '../../features/clocks.tsx';
 import { CompetentPost } from '../../features/competent-post.tsx';
+import { ApplicationCourse } from '../../features/course/course.tsx';
 import { DecisionInShort } from '../../features/decision.tsx';
 import { ApplicationDocuments } from '../../features/documents.tsx';
 import { PartOf } from '../../features/part-of.tsx';
@@ -30,6 +31,7 @@ const ApplicationPage_Query = graphql(`
       ...ApplicationClocks_Application
       ...ApplicationThread_Application
       ...ApplicationReadings_Application
+      ...ApplicationCourse_Application
       clocks {
         kind
       }
@@ -145,6 +147,7 @@ const Status = ({ application, answered }: { application: Application; answered:
           <ApplicationClocks application={application} />
         </Entry>
       )}
+      <ApplicationCourse application={application} onDone={answered.refresh} />
       <Entry title={t('thread.title')} wide>
         {application.heldBy && (
           <p className="small soft read">{t('thread.heldBy', { unit: application.heldBy.name })}</p>

@@ -9,6 +9,7 @@ import {
   FaultSay,
   Reasons,
   Say,
+  TextAreaField,
   TextField,
   useAct,
   useToast,
@@ -88,13 +89,18 @@ const useSignature = ({ application, inHand }: Props) => {
   const toast = useToast();
   const act = useAct(FormPage_Submit);
   const [unsent, setUnsent] = useState(false);
-  const sign = async (place: string): Promise<boolean> => {
+  const sign = async (place: string, urgency: string): Promise<boolean> => {
     // What is signed is what the server has: everything typed goes there first.
     const kept = (await inHand.flush()) === 'kept';
     setUnsent(!kept);
     if (!kept) return false;
     const outcome = await act.perform({
-      input: { applicationId: application.id, declarationsAccepted: true, place },
+      input: {
+        applicationId: application.id,
+        declarationsAccepted: true,
+        place,
+        urgency: urgency || null,
+      },
     });
     if (outcome.kind !== 'done') return false;
     toast({ text: t('sign.done') });
@@ -112,11 +118,14 @@ export const Sign = (props: Props) => {
   const { act, sign, unsent } = useSignature(props);
   const [accepted, setAccepted] = useState(false);
   const [place, setPlace] = useState('');
+  const [urgency, setUrgency] = useState('');
   const [attempt, setAttempt] = useState(0);
   const [asking, setAsking] = useState(false);
   const open = steps.filter(({ complete }) => !complete);
   const blocked = open.length > 0 || !application.competentPost;
   const tried = attempt > 0;
+  const isLate =
+    act.outcome?.kind === 'problem' && act.outcome.problem.__typename === 'LodgedTooLate';
   const errors: FormError[] = [
     ...(tried && !accepted ? [{ field: 'accepted', text: t('sign.accept.missing') }] : []),
     ...(tried && place.trim() === ''
@@ -130,7 +139,7 @@ export const Sign = (props: Props) => {
     if (accepted && place.trim() !== '') setAsking(true);
   };
   const confirm = async (): Promise<void> => {
-    await sign(place.trim());
+    await sign(place.trim(), urgency.trim());
     setAsking(false);
   };
   return (
@@ -168,6 +177,18 @@ export const Sign = (props: Props) => {
           maxLength={100}
           error={tried && place.trim() === '' ? t('sign.place.missing') : undefined}
         />
+        {(isLate || urgency !== '') && (
+          <TextAreaField
+            id="urgency"
+            label={t('sign.urgency')}
+            hint={t('sign.urgency.hint')}
+            optional
+            value={urgency}
+            onChange={setUrgency}
+            rows={3}
+            maxLength={2000}
+          />
+        )}
         {blocked && (
           <Reasons
             id="sign-reasons"

@@ -71,4 +71,7 @@ export const messages: Record<keyof typeof fr, string> = {
   'zone.reading': 'Reading…',
   'zone.title': 'Read the passport',
   'zone.verified': 'Read in the passport, check digit right',
+  'sign.urgency': 'Is it urgent? Say why',
+  'sign.urgency.hint':
+    'The post reads it and answers case by case: it can waive the fifteen days (Visa Code art. 9(1)). Then sign again.',
 };

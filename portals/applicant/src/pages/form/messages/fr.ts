@@ -68,4 +68,7 @@ export const messages = {
   'zone.reading': 'Lecture…',
   'zone.title': 'Lire le passeport',
   'zone.verified': 'Lu dans le passeport, contrôle juste',
+  'sign.urgency': 'Est-ce urgent ? Dites pourquoi',
+  'sign.urgency.hint':
+    'Le poste la lit et répond au cas par cas : il peut lever les quinze jours (code des visas, art. 9(1)). Signez ensuite de nouveau.',
 };
