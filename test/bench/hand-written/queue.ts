@@ -13,20 +13,26 @@ const WHO = `
   join access.habilitations h on h.agent_id = i.agent_id
   where s.token_hash = $1 and s.portal = 'agent' and s.idle_until > now()`;
 
-// $1 the post, $2 the agent, $3 and $4 the bounds of today there, $5 since when decisions are shown.
+// $1 the post, $2 the agent, $3 and $4 the bounds of today there, $5 since when decisions are shown, $7 until when silence.
 const VIEWS = {
   TO_COLLECT: `post_id = $1 and centre_id is null and status = 'SUBMITTED' and appointment_at is not null
     and (checked_in_at is not null or (appointment_at >= $3 and appointment_at < $4))`,
   TO_TRANSMIT: `post_id = $1 and status = 'LODGED'`,
+  URGENCIES: `post_id = $1 and status = 'SUBMITTED' and urgency_reason is not null and urgency_decided_at is null`,
   TO_CHECK_FORMALLY: `post_id = $1 and status = 'RECEIVED'`,
   TO_EXAMINE: `post_id = $1 and status = 'ADMISSIBLE'`,
-  MINE: `post_id = $1 and status = 'UNDER_EXAMINATION' and examiner_id = $2`,
-  TO_DECIDE: `post_id = $1 and ((status = 'UNDER_EXAMINATION' and examined_at is not null)
+  MINE: `post_id = $1 and (status = 'UNDER_EXAMINATION' or refused_by_silence) and examiner_id = $2`,
+  TO_DECIDE: `post_id = $1 and (((status = 'UNDER_EXAMINATION' or refused_by_silence) and examined_at is not null)
     or (status = 'REFUSED' and instructed_by_appeal_id is not null))`,
+  SILENCE_IS_REFUSAL: `post_id = $1 and silence_on <= $7 and (refused_by_silence
+    or status in ('LODGED', 'RECEIVED', 'ADMISSIBLE', 'UNDER_EXAMINATION'))`,
   DECIDED: `post_id = $1 and decided_at >= $5 and status in ('ISSUED', 'REFUSED')`,
 } as const;
 
-export type View = Exclude<keyof typeof VIEWS, 'TO_COLLECT' | 'DECIDED'>;
+export type View = Exclude<
+  keyof typeof VIEWS,
+  'TO_COLLECT' | 'URGENCIES' | 'SILENCE_IS_REFUSAL' | 'DECIDED'
+>;
 
 const counters = Object.entries(VIEWS)
   .map(
@@ -106,6 +112,7 @@ const nodeOf = (row: Row, now: Date) => {
 };
 
 const DECIDED_DAYS = 30;
+const SILENCE_DAYS = 14;
 
 /** The answer of `QueuePage_Query`, from two statements and the domain's own dates. */
 export const queuePage = async (
@@ -134,6 +141,7 @@ export const queuePage = async (
       endOfDay(today, zone),
       startOfDay(addDays(today, -DECIDED_DAYS), zone),
       first + 1,
+      addDays(today, SILENCE_DAYS),
     ],
   });
   const read = (rows as Record<string, unknown>[]).map(

@@ -9,6 +9,12 @@ import {
   threadShown,
 } from '../../../subgraphs/applications/src/queries/application-view.ts';
 import { appealUntilShown } from '../../../subgraphs/applications/src/queries/decision-view.ts';
+import {
+  feeShown,
+  passportShown,
+  silenceShown,
+  urgencyShown,
+} from '../../../subgraphs/applications/src/queries/course-view.ts';
 import type { ApplicationRow } from '../../../subgraphs/applications/src/store/applications.ts';
 import type { DecisionRow } from '../../../subgraphs/applications/src/store/tables.ts';
 import { applicantActor } from '../../../gateway/src/types.ts';
@@ -30,7 +36,7 @@ const STATEMENT = `
     (select jsonb_build_object('id', b.id, 'placeId', b.place_id, 'startsAt', b.starts_at, 'status', b.status,
         'timeZone', u.time_zone) from appointments.appointments b join access.units u on u.id = b.post_id
       where b.application_id = file.id order by b.requested_at desc limit 1) as appointment,
-    (select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'outcome', d.outcome, 'decidedAt', d.decided_at,
+    (select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'outcome', d.outcome, 'manner', d.manner, 'decidedAt', d.decided_at,
         'notifiedAt', d.notified_at, 'unitId', d.unit_id,
         'letter', (select to_jsonb(l) from applications.documents l where l.id = d.letter_id),
         'visa', (select jsonb_build_object('id', v.id, 'days', v.days, 'entries', v.entries, 'stickerNumber',
@@ -55,7 +61,7 @@ type Document = {
   created_at: string;
   wrapped_key: string | null;
 };
-type Decision = Pick<DecisionRow, 'id' | 'outcome' | 'unitId'> & {
+type Decision = Pick<DecisionRow, 'id' | 'outcome' | 'manner' | 'unitId'> & {
   readonly decidedAt: string;
   readonly notifiedAt: string;
   readonly letter: Document | null;
@@ -124,6 +130,7 @@ const decisionOf = (row: Read, decision: Decision, dated: DecisionRow) => {
   return typed('Decision', {
     id: decision.id,
     outcome: decision.outcome,
+    manner: decision.manner,
     decidedAt: instantOf(decision.decidedAt),
     notifiedAt: instantOf(decision.notifiedAt),
     unit: unit && typed('Unit', { id: unit.id, name: unit.name, timeZone: unit.timeZone }),
@@ -144,6 +151,41 @@ const competentPostOf = (row: Read) => {
     residence: found.residence,
     rule: typed('LegalRule', { source, validFrom }),
   });
+};
+
+const courseOf = (
+  row: Read,
+  decisions: readonly DecisionRow[],
+  facts: Parameters<typeof feeShown>[1],
+) => {
+  const urgency = urgencyShown(row);
+  const { euros, basis, settled, serviceAtMost, rule } = feeShown(row, facts);
+  const wasSilent = decisions.some(({ manner }) => manner === 'IMPLICIT');
+  const silence = silenceShown(row, wasSilent, facts);
+  const back = passportShown(row);
+  return {
+    urgency:
+      urgency &&
+      typed('Urgency', {
+        reason: urgency.reason,
+        granted: urgency.granted,
+        ground: urgency.ground,
+      }),
+    fee: typed('Fee', {
+      euros,
+      basis,
+      settled,
+      serviceAtMost,
+      rule: typed('LegalRule', { source: rule.source, validFrom: rule.validFrom }),
+    }),
+    silence:
+      silence &&
+      typed('Silence', {
+        ...silence,
+        reasonsDue: silence.reasonsDue && explained(silence.reasonsDue),
+      }),
+    passportReturn: back && typed('PassportReturn', back),
+  };
 };
 
 const answerOf = (row: Read, now: Date) => {
@@ -187,6 +229,7 @@ const answerOf = (row: Read, now: Date) => {
       typed('ThreadStep', { key, state, at, due: day(due) }),
     ),
     competentPost: competentPostOf(row),
+    ...courseOf(row, decisions, facts),
     centre: unitOf(row, row.centreId),
     heldBy: held && typed('Unit', { id: held.id, name: held.name }),
     appointment: appointmentOf(row),
