@@ -1,6 +1,7 @@
 import { executeSync } from 'graphql';
 import type { ExecutionResult, GraphQLError } from 'graphql';
 import type { GatewayPlugin } from '@graphql-hive/gateway-runtime';
+import { asksNothing, completed } from './completion.ts';
 import { maskError, statusOf } from './errors.ts';
 import { settle } from './in-process.ts';
 import type { InProcessSubgraph } from './in-process.ts';
@@ -53,9 +54,13 @@ export const useSettledOperations = (
     const execute = executeFn as (args: ExecuteArgs) => Promise<ExecutionResult>;
     setExecuteFn((async (args: ExecuteArgs) => {
       const operation = operationIn(args.contextValue);
+      const asked = { ...args, variables: args.variableValues ?? {} };
       try {
+        if (asksNothing(asked)) return { data: {} };
         const result = await execute(args);
-        return result.data === undefined ? { ...result, data: withoutData(args) } : result;
+        if (result.data === undefined) return { ...result, data: withoutData(args) };
+        if (!result.errors?.length || !result.data) return result;
+        return { ...result, data: completed(asked, result.data) };
       } finally {
         await settle(operation, subgraphs);
       }

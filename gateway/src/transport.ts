@@ -2,6 +2,7 @@ import httpTransport from '@graphql-mesh/transport-http';
 import type { ExecutionResult } from 'graphql';
 import type { InProcessSubgraph } from './in-process.ts';
 import type { OperationContext } from './operation.ts';
+import { requirementsIn, withRequiredNulls } from './requirements.ts';
 
 type Transport = typeof httpTransport;
 type ExecutorOptions = Parameters<Transport['getSubgraphExecutor']>[0];
@@ -10,6 +11,7 @@ type Executor = ReturnType<Transport['getSubgraphExecutor']>;
 type TransportOptions = {
   readonly urls?: Readonly<Record<string, string>>;
   readonly subgraphTimeoutMs?: number;
+  readonly supergraph: string;
 };
 
 const SUBGRAPH_TIMEOUT_MS = 10_000;
@@ -38,17 +40,24 @@ const nothing: ExecutionResult = { data: null };
 export const subgraphTransport = (
   locals: ReadonlyMap<string, InProcessSubgraph>,
   options: TransportOptions,
-) => ({
-  getSubgraphExecutor: (payload: ExecutorOptions): Executor => {
+) => {
+  const requirements = requirementsIn(options.supergraph);
+  const getSubgraphExecutor = (payload: ExecutorOptions): Executor => {
     const local = locals.get(payload.subgraphName);
+    const required = requirements.get(payload.subgraphName);
+    const told = required ? withRequiredNulls(required) : null;
     const remote = local ? null : overHttp(payload, options);
-    const executor = (request: Parameters<Executor>[0]) => {
-      const { operation } = request.context as OperationContext;
+    const executor = (planned: Parameters<Executor>[0]) => {
+      const { operation } = planned.context as OperationContext;
       if (operation.planOnly) return nothing;
+      const request = told
+        ? { ...planned, variables: told(planned.document, planned.variables) }
+        : planned;
       return remote ? remote(request) : local?.execute(request, operation);
     };
     return Object.assign(executor, {
       [Symbol.asyncDispose]: async () => remote?.[Symbol.asyncDispose](),
     }) as Executor;
-  },
-});
+  };
+  return { getSubgraphExecutor };
+};

@@ -31,7 +31,8 @@ export const LETTER = '0b0e9f4e-5d1c-4c1e-9a51-3b7a3e1f9c01';
 
 const never = async (): Promise<ServedFile | null> => null;
 
-const running = (
+/** A subgraph of this process, with resolvers of a test. */
+export const running = (
   name: string,
   typeDefs: string,
   resolvers: object,
