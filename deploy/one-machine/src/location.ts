@@ -10,7 +10,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Where a machine keeps its data: `.data` in the repository, unless told otherwise. */
 export const dataDirectory = (env: Environment): string =>
-  resolve(env['PASSERELLE_DATA'] ?? fileURLToPath(new URL('../../../.data', import.meta.url)));
+  resolve(env['PASSERELLE_DATA'] || fileURLToPath(new URL('../../../.data', import.meta.url)));
 
 /** An address without its password, to be shown. */
 const shown = (url: string): string => {

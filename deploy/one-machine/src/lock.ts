@@ -35,12 +35,19 @@ const holderOf = async (path: string): Promise<number> => {
   return Number.isInteger(pid) && pid > 0 ? pid : 0;
 };
 
+const cannotWrite = (directory: string) => (error: unknown) => {
+  throw new CannotStart(
+    `The data folder ${directory} cannot be written to (${(error as NodeJS.ErrnoException).code ?? 'unknown'}).`,
+    'Set PASSERELLE_DATA to a folder that is yours to write in, on a disk with room.',
+  );
+};
+
 /** Takes a data folder for this process; a second start on the same folder is told so, and harms nothing. */
 export const lockFolder = async (directory: string): Promise<() => Promise<void>> => {
-  await mkdir(directory, { recursive: true });
+  await mkdir(directory, { recursive: true }).catch(cannotWrite(directory));
   const path = join(directory, 'lock');
   for (let tried = 0; tried < 3; tried += 1) {
-    if (await write(path)) return () => rm(path, { force: true });
+    if (await write(path).catch(cannotWrite(directory))) return () => rm(path, { force: true });
     const pid = await holderOf(path);
     if (pid > 0 && (await isOurs(pid)))
       throw new CannotStart(
