@@ -27,6 +27,7 @@ const config: CodegenConfig = {
           AppealOutcome: '../store/tables.ts#OutcomeRow',
           Ballot: '../store/ballots.ts#BallotView',
           Recommendation: '../store/tables.ts#AppealRow',
+          Regularisation: '../store/tables.ts#RegularisationRow',
           Report: '../store/reading.ts#ReportRow',
         },
       },

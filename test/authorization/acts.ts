@@ -105,6 +105,12 @@ export const allowedActs: Readonly<Record<string, Allowed>> = {
   'appeal.register': {
     own: ['COMMISSION_SECRETARIAT', 'VISAS_SUBDIRECTORATE', 'VISAS_SUBDIRECTOR'],
   },
+  'appeal.askRegularisation': {
+    own: ['COMMISSION_SECRETARIAT', 'VISAS_SUBDIRECTORATE', 'VISAS_SUBDIRECTOR'],
+  },
+  'appeal.complete': applicant,
+  'appeal.withdraw': applicant,
+  'appeal.rejectAlone': { own: ['COMMISSION_PRESIDENT'] },
   'appeal.recordLetter': system,
   'appeal.rejectImplicitly': system,
   'appeal.nameRapporteur': sessions,

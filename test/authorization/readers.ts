@@ -114,11 +114,12 @@ export const readers: Readonly<Record<string, Readers>> = {
   'appeal.listOfDecision': appeal,
   'appeal.readOutcomes': appeal,
   'appeal.readAnswers': appeal,
+  'appeal.readRegularisation': appeal,
   'appeal.listDocuments': appeal,
   'appeal.openDocument': appeal,
   'appeal.roll': appeal,
   'appeal.openActs': {
-    own: ['COMMISSION_RAPPORTEUR'],
+    own: ['APPLICANT', 'COMMISSION_RAPPORTEUR'],
     any: [...visas, ...room, 'MINISTER_DELEGATE'],
   },
   'appeal.disclose': personAndSystem,

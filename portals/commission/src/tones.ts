@@ -13,6 +13,7 @@ export const TONE: Readonly<Record<AppealStatus, Tone>> = {
   INSTRUCTED: 'ok',
   REFUSAL_MAINTAINED: 'ok',
   IMPLICITLY_REJECTED: 'look',
+  WITHDRAWN: 'note',
 };
 
 /** The word for a state: what is registered waits for a rapporteur, or for the sub-director, who has none. */

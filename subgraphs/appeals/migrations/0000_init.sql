@@ -32,7 +32,7 @@ CREATE TABLE "appeals"."appeals" (
 	CONSTRAINT "appeals_reference" UNIQUE("reference"),
 	CONSTRAINT "appeals_after_the_refusal" CHECK ("appeals"."appeals"."filed_at" >= "appeals"."appeals"."refusal_notified_at"),
 	CONSTRAINT "appeals_recommended_by_the_commission" CHECK ("appeals"."appeals"."stage" not in ('RECOMMENDED', 'REFUSAL_MAINTAINED') or ("appeals"."appeals"."recommended_at" is not null and "appeals"."appeals"."body" = 'COMMISSION')),
-	CONSTRAINT "appeals_registered_before_handled" CHECK ("appeals"."appeals"."stage" = 'FILED' or "appeals"."appeals"."registered_at" is not null)
+	CONSTRAINT "appeals_registered_before_handled" CHECK ("appeals"."appeals"."stage" in ('FILED', 'WITHDRAWN') or "appeals"."appeals"."registered_at" is not null)
 );
 --> statement-breakpoint
 CREATE TABLE "appeals"."assignments" (
@@ -121,10 +121,24 @@ CREATE TABLE "appeals"."outcomes" (
 	"decided_at" timestamp with time zone NOT NULL,
 	"decided_by" text NOT NULL,
 	"signed_by" text,
+	"alone" text,
 	"notified_at" timestamp with time zone,
 	"act_id" uuid NOT NULL,
 	CONSTRAINT "outcomes_appeal_id_kind_pk" PRIMARY KEY("appeal_id","kind"),
-	CONSTRAINT "outcomes_reasoned_and_signed" CHECK ("appeals"."outcomes"."kind" = 'IMPLICITLY_REJECTED' or ("appeals"."outcomes"."reasons" is not null and "appeals"."outcomes"."signed_by" is not null))
+	CONSTRAINT "outcomes_reasoned_and_signed" CHECK ("appeals"."outcomes"."kind" = 'IMPLICITLY_REJECTED' or ("appeals"."outcomes"."reasons" is not null and "appeals"."outcomes"."signed_by" is not null)),
+	CONSTRAINT "outcomes_alone_rejects" CHECK ("appeals"."outcomes"."alone" is null or "appeals"."outcomes"."kind" = 'REJECTED')
+);
+--> statement-breakpoint
+CREATE TABLE "appeals"."regularisations" (
+	"appeal_id" uuid PRIMARY KEY NOT NULL,
+	"defects" text[] NOT NULL,
+	"until" date NOT NULL,
+	"asked_at" timestamp with time zone NOT NULL,
+	"asked_by" text NOT NULL,
+	"answer" text,
+	"answered_at" timestamp with time zone,
+	"act_id" uuid NOT NULL,
+	CONSTRAINT "regularisations_answered_in_words" CHECK (("appeals"."regularisations"."answer" is null) = ("appeals"."regularisations"."answered_at" is null))
 );
 --> statement-breakpoint
 CREATE TABLE "appeals"."reports" (
@@ -243,6 +257,8 @@ ALTER TABLE "appeals"."minister_answers" ADD CONSTRAINT "minister_answers_appeal
 ALTER TABLE "appeals"."minister_answers" ADD CONSTRAINT "minister_answers_act_id_audit_log_id_fk" FOREIGN KEY ("act_id") REFERENCES "appeals"."audit_log"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "appeals"."outcomes" ADD CONSTRAINT "outcomes_appeal_id_appeals_id_fk" FOREIGN KEY ("appeal_id") REFERENCES "appeals"."appeals"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "appeals"."outcomes" ADD CONSTRAINT "outcomes_act_id_audit_log_id_fk" FOREIGN KEY ("act_id") REFERENCES "appeals"."audit_log"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "appeals"."regularisations" ADD CONSTRAINT "regularisations_appeal_id_appeals_id_fk" FOREIGN KEY ("appeal_id") REFERENCES "appeals"."appeals"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "appeals"."regularisations" ADD CONSTRAINT "regularisations_act_id_audit_log_id_fk" FOREIGN KEY ("act_id") REFERENCES "appeals"."audit_log"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "appeals"."reports" ADD CONSTRAINT "reports_appeal_id_appeals_id_fk" FOREIGN KEY ("appeal_id") REFERENCES "appeals"."appeals"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "appeals"."reports" ADD CONSTRAINT "reports_act_id_audit_log_id_fk" FOREIGN KEY ("act_id") REFERENCES "appeals"."audit_log"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "appeals"."timers" ADD CONSTRAINT "timers_act_id_audit_log_id_fk" FOREIGN KEY ("act_id") REFERENCES "appeals"."audit_log"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -260,9 +276,9 @@ ALTER TABLE "appeals"."seats" ADD CONSTRAINT "seats_act_id_audit_log_id_fk" FORE
 ALTER TABLE "appeals"."commission_sessions" ADD CONSTRAINT "commission_sessions_act_id_audit_log_id_fk" FOREIGN KEY ("act_id") REFERENCES "appeals"."audit_log"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "appeals"."votes" ADD CONSTRAINT "votes_act_id_audit_log_id_fk" FOREIGN KEY ("act_id") REFERENCES "appeals"."audit_log"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "appeals"."votes" ADD CONSTRAINT "votes_of_a_ballot" FOREIGN KEY ("item_id","kind") REFERENCES "appeals"."ballots"("item_id","kind") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-CREATE UNIQUE INDEX "appeals_one_live_for_a_decision" ON "appeals"."appeals" USING btree ("decision_id") WHERE stage not in ('REJECTED', 'INSTRUCTED', 'REFUSAL_MAINTAINED');--> statement-breakpoint
+CREATE UNIQUE INDEX "appeals_one_live_for_a_decision" ON "appeals"."appeals" USING btree ("decision_id") WHERE stage not in ('REJECTED', 'INSTRUCTED', 'REFUSAL_MAINTAINED', 'WITHDRAWN');--> statement-breakpoint
 CREATE INDEX "appeals_roll" ON "appeals"."appeals" USING btree ("body","status","implicit_rejection_on","id");--> statement-breakpoint
-CREATE INDEX "appeals_roll_closed" ON "appeals"."appeals" USING btree ("body","implicit_rejection_on","id") WHERE status in ('REJECTED', 'INSTRUCTED', 'REFUSAL_MAINTAINED', 'IMPLICITLY_REJECTED');--> statement-breakpoint
+CREATE INDEX "appeals_roll_closed" ON "appeals"."appeals" USING btree ("body","implicit_rejection_on","id") WHERE status in ('REJECTED', 'INSTRUCTED', 'REFUSAL_MAINTAINED', 'WITHDRAWN', 'IMPLICITLY_REJECTED');--> statement-breakpoint
 CREATE INDEX "appeals_recommended" ON "appeals"."appeals" USING btree ("implicit_rejection_on","id") WHERE recommended_at is not null;--> statement-breakpoint
 CREATE INDEX "appeals_by_application" ON "appeals"."appeals" USING btree ("application_id","filed_at");--> statement-breakpoint
 CREATE INDEX "appeals_by_decision" ON "appeals"."appeals" USING btree ("decision_id","filed_at");--> statement-breakpoint

@@ -85,6 +85,12 @@ CREATE POLICY seen ON appeals.minister_answers USING (
   EXISTS (SELECT 1 FROM appeals.appeals a WHERE a.id = minister_answers.appeal_id)
 );
 --> statement-breakpoint
+ALTER TABLE appeals.regularisations ENABLE ROW LEVEL SECURITY;
+ALTER TABLE appeals.regularisations FORCE ROW LEVEL SECURITY;
+CREATE POLICY seen ON appeals.regularisations USING (
+  EXISTS (SELECT 1 FROM appeals.appeals a WHERE a.id = regularisations.appeal_id)
+);
+--> statement-breakpoint
 -- The report is for the commission only: neither the appellant nor a minister's delegate reads it.
 ALTER TABLE appeals.reports ENABLE ROW LEVEL SECURITY;
 ALTER TABLE appeals.reports FORCE ROW LEVEL SECURITY;

@@ -106,7 +106,7 @@ describe('an appeal in the graph', () => {
         application: { id: decision.applicationId },
         outcome: null,
         documents: [],
-        openActs: [],
+        openActs: ['WITHDRAW'],
       },
     });
   });

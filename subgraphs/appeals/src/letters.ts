@@ -45,6 +45,21 @@ export const acknowledgementLetter = defineLetter({
   }),
 });
 
+/** An invitation to complete an appeal: what is missing, until when, under which provisions (CRPA L. 114-5, L. 114-6). */
+export const regularisationLetter = defineLetter({
+  template: 'appeal-regularisation',
+  schema: z.object({
+    ...frame,
+    refusal,
+    receivedOn: day,
+    /** What to mend, one instruction for each defect. */
+    missing: z.array(words).min(1).max(4),
+    until: day,
+    law: words,
+    implicitRejectionOn: explainedDate,
+  }),
+});
+
 /** A decision on an appeal, reasoned and signed (CESEDA D. 312-5-1, D. 312-5-2, R. 312-6; CRPA L. 211-2 8°, L. 212-1). */
 export const outcomeLetter = defineLetter({
   template: 'appeal-outcome',

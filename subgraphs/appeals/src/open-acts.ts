@@ -8,13 +8,16 @@ import {
   type Session,
   type SessionAct,
 } from './domain/session.ts';
+import type { Regularisation } from './domain/regularisation.ts';
 import { isVotable, type Item } from './domain/vote.ts';
 import {
+  isAccountOf,
   isRapporteurOf,
   mayDecideAlone,
   mayNameRapporteur,
   mayPrepareSessions,
   mayRegister,
+  mayRejectAlone,
   mayVoteOn,
   ministryOf,
   presides,
@@ -28,7 +31,11 @@ export type AppealAct =
   | 'CAST_VOTE'
   | 'CLOSE_ITEM'
   | 'ANSWER_RECOMMENDATION'
-  | 'DECIDE';
+  | 'DECIDE'
+  | 'ASK_REGULARISATION'
+  | 'REJECT_ALONE'
+  | 'COMPLETE'
+  | 'WITHDRAW';
 
 /** All that decides which acts on an appeal are open to whom. */
 export type Standing = Appeal & {
@@ -36,6 +43,8 @@ export type Standing = Appeal & {
   readonly answered: readonly Ministry[];
   /** The item of an agenda that is not closed; null when it stands on none. */
   readonly item: Item | null;
+  readonly accountId: string;
+  readonly regularisation: Regularisation | null;
 };
 
 const hasVoted = (actor: Actor, { present, voted }: Item): boolean =>
@@ -56,7 +65,16 @@ const allowed: Readonly<Record<AppealAct, (actor: Actor, standing: Standing) => 
   CLOSE_ITEM: (actor, { item }) => item !== null && presides(actor, item),
   ANSWER_RECOMMENDATION: owesAnswer,
   DECIDE: mayDecideAlone,
+  ASK_REGULARISATION: mayRegister,
+  REJECT_ALONE: mayRejectAlone,
+  COMPLETE: isAccountOf,
+  WITHDRAW: isAccountOf,
 };
+
+const isSilent = ({ implicitlyRejectedAt }: Standing): boolean => implicitlyRejectedAt !== null;
+
+const mayBeGivenUp = (standing: Standing): boolean =>
+  after(standing, 'WITHDRAW') !== null && !isSilent(standing);
 
 const votable = ({ item }: Standing, law: Law): boolean => item !== null && isVotable(law, item);
 
@@ -70,6 +88,16 @@ const open: Readonly<Record<AppealAct, (standing: Standing, law: Law) => boolean
   CLOSE_ITEM: votable,
   ANSWER_RECOMMENDATION: (standing) => after(standing, 'ANSWER') !== null,
   DECIDE: (standing) => after(standing, 'REJECT') !== null,
+  ASK_REGULARISATION: (standing) =>
+    after(standing, 'ASK_REGULARISATION') !== null &&
+    !isSilent(standing) &&
+    standing.regularisation === null,
+  REJECT_ALONE: (standing) => after(standing, 'REJECT_ALONE') !== null,
+  COMPLETE: (standing) =>
+    standing.regularisation !== null &&
+    standing.regularisation.answeredAt === null &&
+    mayBeGivenUp(standing),
+  WITHDRAW: mayBeGivenUp,
 };
 
 const appealActs = Object.keys(allowed) as AppealAct[];

@@ -53,6 +53,10 @@ export const ministryOf = (actor: Actor): Ministry | null => {
   return actor.unitKind === 'IMMIGRATION_MINISTRY' ? 'IMMIGRATION' : null;
 };
 
+/** The president of the commission rejects alone (CESEDA D. 312-5-1; in 2009 D. 211-9). */
+export const mayRejectAlone = (actor: Actor, { body }: { readonly body: AppealBody }): boolean =>
+  body === 'COMMISSION' && hasMission(actor, 'COMMISSION_PRESIDENT');
+
 /** The visas sub-director, or whoever holds their signature (CESEDA D. 312-5-2). */
 export const mayDecideAlone = (actor: Actor, { body }: { readonly body: AppealBody }): boolean =>
   body === 'VISAS_SUBDIRECTOR' && hasMission(actor, 'VISAS_SUBDIRECTOR');

@@ -75,6 +75,7 @@ export const eventSchemas = {
     applicationId: id,
     implicitRejectionOn: day,
   }),
+  'appeal.regularisationAsked': z.strictObject({ appealId: id, applicationId: id }),
   'appeal.recommended': z.strictObject({ appealId: id, applicationId: id, recommendedAt: instant }),
   // The post is told to issue: by the ministers after a recommendation, or by the sub-director.
   'appeal.instructed': z.strictObject({

@@ -20,6 +20,8 @@ const ON_APPEAL = {
   INSTRUCTED: 'appealAllowed',
   REFUSAL_MAINTAINED: 'appealRejected',
   IMPLICITLY_REJECTED: 'appealRejected',
+  // The refusal stands as it stood: within its time, another appeal may be sent.
+  WITHDRAWN: 'refused',
 } as const satisfies Record<AppealStatus, string>;
 
 const BEFORE_LODGING = {

@@ -1,7 +1,9 @@
 import { answerRecommendation } from './answer-recommendation.ts';
+import { askRegularisation } from './ask-regularisation.ts';
 import { castVote } from './cast-vote.ts';
 import { closeItem } from './close-item.ts';
 import { closeSession } from './close-session.ts';
+import { completeAppeal } from './complete-appeal.ts';
 import { conveneSession } from './convene-session.ts';
 import { decideAppeal } from './decide-appeal.ts';
 import { designateRapporteur } from './designate-rapporteur.ts';
@@ -15,8 +17,10 @@ import { recordDecision } from './record-decision.ts';
 import { recordLetter } from './record-letter.ts';
 import { recordMinutes } from './record-minutes.ts';
 import { registerAppeal } from './register-appeal.ts';
+import { rejectAlone } from './reject-alone.ts';
 import { rejectImplicitly } from './reject-implicitly.ts';
 import { submitReport } from './submit-report.ts';
+import { withdrawAppeal } from './withdraw-appeal.ts';
 
 /** Every act of this subgraph: documentation, authorization matrix and audit test read it. */
 export const acts = [
@@ -25,6 +29,10 @@ export const acts = [
   registerAppeal,
   recordLetter,
   rejectImplicitly,
+  askRegularisation,
+  completeAppeal,
+  withdrawAppeal,
+  rejectAlone,
   nameRapporteur,
   submitReport,
   conveneSession,

@@ -13,7 +13,8 @@ export const instantInput = z.coerce.date();
 /** The seats in the room; there are fifteen in all. */
 export const presentSeatIds = z.array(z.uuid()).max(20);
 
-const plainDay = z.string().transform((text, context): PlainDate => {
+/** A plain day: `2026-11-30`. */
+export const plainDay = z.string().transform((text, context): PlainDate => {
   const day = parsePlainDate(text);
   if (day !== null) return day;
   context.addIssue({ code: 'custom', message: 'There is no such day.' });

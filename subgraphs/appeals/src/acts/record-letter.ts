@@ -16,7 +16,12 @@ export const recordLetter = defineAct({
   law: 'CESEDA D. 312-8-1; CRPA R. 112-5 and L. 112-15',
   input: z.object({
     appealId: z.uuid(),
-    kind: z.enum(['ACKNOWLEDGEMENT', 'RECOMMENDATION_LETTER', 'OUTCOME_LETTER']),
+    kind: z.enum([
+      'ACKNOWLEDGEMENT',
+      'REGULARISATION_LETTER',
+      'RECOMMENDATION_LETTER',
+      'OUTCOME_LETTER',
+    ]),
     file: storedFile,
     /** When the letter was laid down: what it says of dates is counted from here. */
     at: instantInput,

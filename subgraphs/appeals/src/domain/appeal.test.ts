@@ -7,7 +7,6 @@ import {
   owesAnAnswer,
   stageAfter,
   statusOf,
-  type Appeal,
   type AppealStage,
   type AppealStatus,
 } from './appeal.ts';
@@ -20,6 +19,14 @@ import {
   submitReport,
   type Ministry,
 } from './handling.ts';
+import { rejectAlone } from './president-alone.ts';
+import {
+  askRegularisation,
+  complete,
+  withdraw,
+  type Regularisable,
+  type Regularisation,
+} from './regularisation.ts';
 import { placeOnAgenda } from './session.ts';
 import { closeItem, type Item, type Tally } from './vote.ts';
 
@@ -27,7 +34,7 @@ const law = lawUnder('today');
 const now = new Date('2026-11-19T09:30:00Z');
 const implicitRejectionOn = plainDate('2026-12-02');
 
-type State = Appeal & { readonly answered: readonly Ministry[] };
+type State = Regularisable & { readonly answered: readonly Ministry[] };
 
 const filed = (body: AppealBody): State => ({
   id: 'appeal',
@@ -37,6 +44,8 @@ const filed = (body: AppealBody): State => ({
   stage: 'FILED',
   implicitlyRejectedAt: null,
   answered: [],
+  filedAt: new Date('2026-10-02T08:00:00Z'),
+  regularisation: null,
   refusal: {
     visaKind: body === 'COMMISSION' ? 'LONG_STAY' : 'SHORT_STAY',
     decidedAt: '2026-09-24T10:00:00Z',
@@ -87,11 +96,26 @@ const attempts = {
     answer(state, { ministry: 'IMMIGRATION', followed: true, reasons: 'Oui.' }, now),
   immigrationRefuses: (state: State) =>
     answer(state, { ministry: 'IMMIGRATION', followed: false, reasons: 'Non.' }, now),
+  askRegularisation: (state: State) =>
+    askRegularisation(
+      state,
+      { defects: ['NO_MANDATE'], until: plainDate('2026-12-10') },
+      { law, now, language: 'fr' },
+    ),
+  complete: (state: State) => complete(state, 'Le mandat.', { law, now }),
+  rejectAlone: (state: State) =>
+    rejectAlone(state, { ground: 'UNFOUNDED', reasons: 'Motifs.' }, now),
+  rejectUnmended: (state: State) =>
+    rejectAlone(state, { ground: 'NO_MANDATE', reasons: 'Motifs.' }, now),
+  withdraw: (state: State) => withdraw(state, now),
   silence: (state: State) =>
     rejectImplicitly({ ...state, implicitRejectionOn }, plainDate('2026-12-03'), now),
 } as const;
 
 type Attempt = keyof typeof attempts;
+
+const answered = ({ regularisation }: State, at: Date): Regularisation | null =>
+  regularisation === null ? null : { ...regularisation, answeredAt: at };
 
 /** The state after an attempt; the same when the act is not open. */
 const tried = (state: State, attempt: Attempt): State => {
@@ -102,6 +126,10 @@ const tried = (state: State, attempt: Attempt): State => {
       return { ...after, implicitlyRejectedAt: event.rejectedAt };
     if (event.type === 'RecommendationAnswered')
       return { ...after, answered: [...after.answered, event.ministry] };
+    if (event.type === 'RegularisationAsked')
+      return { ...after, regularisation: event.regularisation };
+    if (event.type === 'AppealCompleted') return { ...after, regularisation: answered(after, now) };
+    if (event.type === 'AppealWithdrawn') return { ...after, stage: 'WITHDRAWN' };
     return { ...after, stage: event.stage };
   }, state);
 };
@@ -109,6 +137,8 @@ const tried = (state: State, attempt: Attempt): State => {
 const bodies = fc.constantFrom<AppealBody>('COMMISSION', 'VISAS_SUBDIRECTOR');
 
 const everyAttempt = Object.keys(attempts) as Attempt[];
+
+const shortcuts: ReadonlySet<Attempt> = new Set(['withdraw', 'rejectAlone', 'rejectUnmended']);
 
 /** What people try next: now anything at all, now something that is open, so that paths lead far. */
 const tries = fc.array(fc.record({ pick: fc.nat(), isOpen: fc.boolean() }), {
@@ -125,7 +155,10 @@ const stepsOf = (
 ): readonly Step[] => {
   let before = filed(body);
   return path.map(({ pick, isOpen }) => {
-    const open = everyAttempt.filter((attempt) => tried(before, attempt) !== before);
+    const open = everyAttempt.filter(
+      // What ends an appeal from anywhere is tried now and then only, so that paths lead far.
+      (attempt) => tried(before, attempt) !== before && (pick % 9 === 0 || !shortcuts.has(attempt)),
+    );
     const from = isOpen && open.length > 0 ? open : everyAttempt;
     const attempt = from[pick % from.length] ?? 'register';
     const step = { before, after: tried(before, attempt) };
@@ -162,6 +195,19 @@ describe('the course of an appeal', () => {
     expect(breaches(byDecision)).toBeNull();
   });
 
+  test('is not rejected for what the person could mend, unless they were asked to (CRPA L. 114-6)', () => {
+    const asked = ({ before }: Step): boolean =>
+      before.regularisation !== null || tried(before, 'rejectUnmended') === before;
+    expect(breaches(asked)).toBeNull();
+  });
+
+  test('is given up by its author as long as nothing was decided, and no longer', () => {
+    const open = ({ before }: Step): boolean =>
+      (tried(before, 'withdraw') !== before) ===
+      (owesAnAnswer(before.stage) && before.implicitlyRejectedAt === null);
+    expect(breaches(open)).toBeNull();
+  });
+
   test('is not rejected by silence once the body has answered', () => {
     const untouched = ({ before }: Step): boolean =>
       owesAnAnswer(before.stage) || tried(before, 'silence') === before;
@@ -170,9 +216,9 @@ describe('the course of an appeal', () => {
 
   test.each(
     (['COMMISSION', 'VISAS_SUBDIRECTOR'] as const).flatMap((body) =>
-      Object.values(stageAfter[body])
-        .flatMap((next) => Object.values(next))
-        .map((stage) => [body, stage] as const),
+      [...new Set(Object.values(stageAfter[body]).flatMap((next) => Object.values(next)))].map(
+        (stage) => [body, stage] as const,
+      ),
     ),
   )(
     'comes to each stage on some of these paths, or the rules say nothing: %s %s',
@@ -191,7 +237,9 @@ describe('the course of an appeal', () => {
     };
     expect([...reached('COMMISSION')]).toEqual(expect.arrayContaining([...finalStages]));
     const bySubdirector = reached('VISAS_SUBDIRECTOR');
-    expect([...bySubdirector].filter(isFinal)).toEqual(['REJECTED', 'INSTRUCTED']);
+    expect(new Set([...bySubdirector].filter(isFinal))).toEqual(
+      new Set(['REJECTED', 'INSTRUCTED', 'WITHDRAWN']),
+    );
     expect(bySubdirector.has('RECOMMENDED')).toBe(false);
   });
 });

@@ -11,7 +11,8 @@ export type AppealStage =
   | 'RECOMMENDED'
   | 'REJECTED'
   | 'INSTRUCTED'
-  | 'REFUSAL_MAINTAINED';
+  | 'REFUSAL_MAINTAINED'
+  | 'WITHDRAWN';
 
 /** What the person is told: the stage, or that two months passed in silence. */
 export type AppealStatus = AppealStage | 'IMPLICITLY_REJECTED';
@@ -30,7 +31,10 @@ export type AppealStep =
   | 'REJECT'
   | 'ANSWER'
   | 'INSTRUCT'
-  | 'MAINTAIN_REFUSAL';
+  | 'MAINTAIN_REFUSAL'
+  | 'ASK_REGULARISATION'
+  | 'REJECT_ALONE'
+  | 'WITHDRAW';
 
 type Procedure = Readonly<Record<AppealStage, Readonly<Partial<Record<AppealStep, AppealStage>>>>>;
 
@@ -42,11 +46,33 @@ const nothing = {} as const;
  */
 export const stageAfter: Readonly<Record<AppealBody, Procedure>> = {
   COMMISSION: {
-    FILED: { REGISTER: 'REGISTERED' },
-    REGISTERED: { NAME_RAPPORTEUR: 'REPORTING' },
-    REPORTING: { NAME_RAPPORTEUR: 'REPORTING', SUBMIT_REPORT: 'REPORTED' },
-    REPORTED: { SUBMIT_REPORT: 'REPORTED', PLACE_ON_AGENDA: 'SCHEDULED' },
-    SCHEDULED: { ADJOURN: 'REPORTED', REJECT: 'REJECTED', RECOMMEND: 'RECOMMENDED' },
+    FILED: { REGISTER: 'REGISTERED', WITHDRAW: 'WITHDRAWN' },
+    REGISTERED: {
+      NAME_RAPPORTEUR: 'REPORTING',
+      ASK_REGULARISATION: 'REGISTERED',
+      REJECT_ALONE: 'REJECTED',
+      WITHDRAW: 'WITHDRAWN',
+    },
+    REPORTING: {
+      NAME_RAPPORTEUR: 'REPORTING',
+      SUBMIT_REPORT: 'REPORTED',
+      ASK_REGULARISATION: 'REPORTING',
+      REJECT_ALONE: 'REJECTED',
+      WITHDRAW: 'WITHDRAWN',
+    },
+    REPORTED: {
+      SUBMIT_REPORT: 'REPORTED',
+      PLACE_ON_AGENDA: 'SCHEDULED',
+      ASK_REGULARISATION: 'REPORTED',
+      REJECT_ALONE: 'REJECTED',
+      WITHDRAW: 'WITHDRAWN',
+    },
+    SCHEDULED: {
+      WITHDRAW: 'WITHDRAWN',
+      ADJOURN: 'REPORTED',
+      REJECT: 'REJECTED',
+      RECOMMEND: 'RECOMMENDED',
+    },
     RECOMMENDED: {
       ANSWER: 'RECOMMENDED',
       INSTRUCT: 'INSTRUCTED',
@@ -55,10 +81,16 @@ export const stageAfter: Readonly<Record<AppealBody, Procedure>> = {
     REJECTED: nothing,
     INSTRUCTED: nothing,
     REFUSAL_MAINTAINED: nothing,
+    WITHDRAWN: nothing,
   },
   VISAS_SUBDIRECTOR: {
-    FILED: { REGISTER: 'REGISTERED' },
-    REGISTERED: { REJECT: 'REJECTED', INSTRUCT: 'INSTRUCTED' },
+    FILED: { REGISTER: 'REGISTERED', WITHDRAW: 'WITHDRAWN' },
+    REGISTERED: {
+      REJECT: 'REJECTED',
+      INSTRUCT: 'INSTRUCTED',
+      ASK_REGULARISATION: 'REGISTERED',
+      WITHDRAW: 'WITHDRAWN',
+    },
     REPORTING: nothing,
     REPORTED: nothing,
     SCHEDULED: nothing,
@@ -66,6 +98,7 @@ export const stageAfter: Readonly<Record<AppealBody, Procedure>> = {
     REJECTED: nothing,
     INSTRUCTED: nothing,
     REFUSAL_MAINTAINED: nothing,
+    WITHDRAWN: nothing,
   },
 };
 
@@ -83,6 +116,7 @@ export const finalStages = [
   'REJECTED',
   'INSTRUCTED',
   'REFUSAL_MAINTAINED',
+  'WITHDRAWN',
 ] as const satisfies readonly AppealStage[];
 
 const isOneOf = (stages: readonly AppealStage[], stage: AppealStage): boolean =>

@@ -9,6 +9,7 @@ import {
   type Law,
   type PlainDate,
   type PostCalendar,
+  type Span,
   type VisaKind,
 } from '@passerelle/subgraph-kit/law';
 
@@ -37,9 +38,12 @@ export const filedUntil = (law: Law, refusal: ContestedRefusal): KnownDate =>
     calendar: refusal.calendar,
   });
 
-/** The day on which silence rejects an appeal that was filed at this instant. */
-export const implicitlyRejectedOn = (law: Law, filedAt: InstantLike): KnownDate =>
-  implicitRejection(law, { receivedOn: dayOf(filedAt, BODY_ZONE) });
+/** The day on which silence rejects an appeal that was filed at this instant; it stands still while the person is asked to complete it. */
+export const implicitlyRejectedOn = (
+  law: Law,
+  filedAt: InstantLike,
+  suspensions: readonly Span[] = [],
+): KnownDate => implicitRejection(law, { receivedOn: dayOf(filedAt, BODY_ZONE), suspensions });
 
 /** What was decided on an appeal, as the time for the court needs to know it. */
 export type Ruling = {
@@ -65,7 +69,11 @@ export type RulingKind =
  */
 export const courtOpenUntil = (
   law: Law,
-  appeal: { readonly filedAt: InstantLike; readonly refusal: ContestedRefusal },
+  appeal: {
+    readonly filedAt: InstantLike;
+    readonly refusal: ContestedRefusal;
+    readonly suspensions?: readonly Span[];
+  },
   rulings: readonly Ruling[],
 ): KnownDate | null => {
   const { refusal } = appeal;
@@ -78,7 +86,7 @@ export const courtOpenUntil = (
   const last = rulings.at(-1);
   if (last === undefined || last.kind === 'RECOMMENDED' || last.kind === 'INSTRUCTED') return null;
   const silence = rulings.some(({ kind }) => kind === 'IMPLICITLY_REJECTED')
-    ? from(implicitlyRejectedOn(law, appeal.filedAt).value)
+    ? from(implicitlyRejectedOn(law, appeal.filedAt, appeal.suspensions).value)
     : null;
   if (last.kind === 'IMPLICITLY_REJECTED') return silence;
   const isConfirmation =

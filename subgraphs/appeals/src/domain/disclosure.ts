@@ -40,6 +40,7 @@ export type DisclosableAppeal = {
     readonly reasons: string | null;
     readonly decidedAt: InstantLike;
   }[];
+  readonly regularisation: { readonly until: string; readonly answer: string | null } | null;
   readonly documents: readonly Words[];
 };
 
@@ -59,6 +60,16 @@ const labels = {
     fr: 'Rejet implicite le',
     en: 'Implicit rejection on',
     ar: 'تاريخ الرفض الضمني',
+  },
+  regularisation: {
+    fr: 'À compléter avant le',
+    en: 'To be completed by',
+    ar: 'يُستكمل قبل',
+  },
+  answer: {
+    fr: 'Réponse à la demande de compléter',
+    en: 'Answer to the request to complete',
+    ar: 'الجواب على طلب الاستكمال',
   },
   decision: { fr: 'Décision', en: 'Decision', ar: 'القرار' },
   decisionReasons: {
@@ -116,6 +127,14 @@ export const disclosureOf = (
         ? []
         : [field('registeredAt', saidMoment(appeal.registeredAt, language))]),
       field('implicitRejectionOn', appeal.implicitRejectionOn),
+      ...(appeal.regularisation === null
+        ? []
+        : [
+            field('regularisation', appeal.regularisation.until),
+            ...(appeal.regularisation.answer === null
+              ? []
+              : [field('answer', appeal.regularisation.answer)]),
+          ]),
       ...appeal.outcomes.flatMap(({ kind, reasons }) => [
         field('decision', rulingNames[kind][language]),
         ...(reasons === null ? [] : [field('decisionReasons', reasons)]),

@@ -3,6 +3,7 @@ import type { Words } from '@passerelle/subgraph-kit/law';
 /** What an appeal or a session leaves on paper. */
 export type DocumentKind =
   | 'ACKNOWLEDGEMENT'
+  | 'REGULARISATION_LETTER'
   | 'RECOMMENDATION_LETTER'
   | 'OUTCOME_LETTER'
   | 'MINUTES';
@@ -12,6 +13,11 @@ export const documentTitles: Readonly<Record<DocumentKind, Words>> = {
     fr: 'Accusé de réception du recours',
     en: 'Acknowledgement of the appeal',
     ar: 'إشعار بتسلّم الطعن',
+  },
+  REGULARISATION_LETTER: {
+    fr: 'Invitation à compléter le recours',
+    en: 'Invitation to complete the appeal',
+    ar: 'دعوة إلى استكمال الطعن',
   },
   RECOMMENDATION_LETTER: {
     fr: 'Avis de la commission',

@@ -52,7 +52,9 @@ export const bodyRule = (
   appealBody(law, { visaKind: refusal.visaKind, decidedOn: decidedOn(refusal) });
 
 /** Why an appeal is not open now; null when it is. */
-const obstacle = (law: Law, { outcome, refusal, appeals }: ContestedDecision, now: Date) => {
+const obstacle = (law: Law, { outcome, refusal, appeals: all }: ContestedDecision, now: Date) => {
+  // What was withdrawn is as if it had not been sent.
+  const appeals = all.filter(({ stage }) => stage !== 'WITHDRAWN');
   if (outcome !== 'REFUSED') return notAppealable();
   const live = appeals.find(({ stage }) => !isFinal(stage));
   if (live !== undefined) return appealIsOpen(statusOf(live));

@@ -8,6 +8,7 @@ import {
   type VoteChoice,
 } from './appeal.ts';
 import type { RulingKind } from './dates.ts';
+import type { ManifestGround } from './president-alone.ts';
 import { actNotOpen, fieldAtFault, type ActNotOpen, type FieldAtFault } from './problems.ts';
 
 /** The ministry in charge of immigration is that of the Interior since 2010; the commission's texts name both so. */
@@ -98,6 +99,8 @@ export type AppealRuled = {
   readonly appealId: string;
   readonly stage: AppealStage;
   readonly kind: RulingKind;
+  /** On which ground the president rejected alone; absent where the body ruled. */
+  readonly alone?: ManifestGround;
   readonly reasons: string;
   readonly decidedAt: Date;
 };

@@ -4,6 +4,7 @@ import type { RulingKind } from './dates.ts';
 import type { AppellantCapacity } from './filing.ts';
 import type { Ministry } from './handling.ts';
 import type { SeatKind } from './quorum.ts';
+import type { Defect } from './regularisation.ts';
 
 export const bodyNames: Readonly<Record<AppealBody, Words>> = {
   COMMISSION: {
@@ -58,6 +59,7 @@ export const rulingNames: Readonly<Record<RulingKind, Words>> = {
 
 export const statusNames: Readonly<Record<AppealStatus, Words>> = {
   ...rulingNames,
+  WITHDRAWN: { fr: 'Désistement', en: 'Withdrawn', ar: 'تنازل عن الطعن' },
   FILED: { fr: 'Reçu, à enregistrer', en: 'Received, to be registered', ar: 'مستلَم، قيد التسجيل' },
   REGISTERED: { fr: 'Enregistré', en: 'Registered', ar: 'مسجَّل' },
   REPORTING: { fr: 'Confié à un rapporteur', en: 'With a rapporteur', ar: 'لدى مقرر' },
@@ -128,5 +130,29 @@ export const ministryHeads: Readonly<Record<Ministry | 'INTERIOR', Words>> = {
     fr: 'Ministère chargé de l’intérieur',
     en: 'Ministry of the Interior',
     ar: 'وزارة الداخلية',
+  },
+};
+
+/** What the appellant is asked to mend, as an instruction. */
+export const defectWords: Readonly<Record<Defect, Words>> = {
+  NOT_IN_FRENCH: {
+    fr: 'Votre recours n’est pas rédigé en français : envoyez-nous son texte en français.',
+    en: 'Your appeal is not written in French: send us its text in French.',
+    ar: 'طعنكم غير محرر بالفرنسية: أرسلوا إلينا نصه بالفرنسية.',
+  },
+  NO_REASONS: {
+    fr: 'Votre recours ne dit pas pourquoi vous contestez le refus : écrivez vos raisons.',
+    en: 'Your appeal does not say why you contest the refusal: write your reasons.',
+    ar: 'لا يبيّن طعنكم سبب اعتراضكم على الرفض: اكتبوا أسبابكم.',
+  },
+  NO_MANDATE: {
+    fr: 'Vous écrivez pour une autre personne sans montrer qu’elle vous en a chargé : recopiez le mandat, avec sa date et les noms.',
+    en: 'You write for another person without showing that they asked you to: copy out the mandate, with its date and the names.',
+    ar: 'تكتبون باسم شخص آخر دون إثبات تكليفه لكم: انقلوا نص الوكالة مع تاريخها والأسماء.',
+  },
+  NO_INTEREST_SHOWN: {
+    fr: 'Vous ne montrez pas en quoi le refus vous touche directement : expliquez votre lien avec la personne refusée.',
+    en: 'You do not show how the refusal touches you directly: explain your tie with the person refused.',
+    ar: 'لا تبيّنون كيف يمسّكم الرفض مباشرة: اشرحوا صلتكم بالشخص المرفوض طلبه.',
   },
 };

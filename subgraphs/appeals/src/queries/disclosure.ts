@@ -1,6 +1,11 @@
 import { defineQuery } from '@passerelle/subgraph-kit';
 import { disclosureOf, type DisclosedRecord } from '../domain/disclosure.ts';
-import { listAppealsBy, listDocuments, listOutcomes } from '../store/reading.ts';
+import {
+  findRegularisations,
+  listAppealsBy,
+  listDocuments,
+  listOutcomes,
+} from '../store/reading.ts';
 import { refusalOf } from '../store/refusal.ts';
 import { seenPartOf } from './seen.ts';
 
@@ -15,6 +20,7 @@ export const disclosureOfApplicant = defineQuery<string, readonly DisclosedRecor
     const filed = await listAppealsBy(tx, 'applicantId', applicantIds);
     const ids = [...filed.values()].flat().map(({ id }) => id);
     const outcomes = await listOutcomes(tx, ids);
+    const asked = await findRegularisations(tx, ids);
     const documents = await listDocuments(tx, ids);
     return new Map(
       [...filed].map(([applicantId, rows]) => [
@@ -25,6 +31,7 @@ export const disclosureOfApplicant = defineQuery<string, readonly DisclosedRecor
               ...row,
               refusal: refusalOf(row),
               outcomes: outcomes.get(row.id) ?? [],
+              regularisation: asked.get(row.id) ?? null,
               documents: (documents.get(row.id) ?? []).map(({ title }) => title),
             },
             { law: tx.law, language: tx.actor.language },

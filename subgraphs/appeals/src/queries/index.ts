@@ -8,6 +8,7 @@ import {
   itemOfAppeal,
   outcomesOfAppeal,
   rapporteurOfAppeal,
+  regularisationOfAppeal,
   reportOfAppeal,
 } from './part-of-appeal.ts';
 import { minutesOfSession } from './minutes.ts';
@@ -32,6 +33,7 @@ export const queries = [
   readViewersRoll,
   outcomesOfAppeal,
   answersOfAppeal,
+  regularisationOfAppeal,
   reportOfAppeal,
   rapporteurOfAppeal,
   itemOfAppeal,

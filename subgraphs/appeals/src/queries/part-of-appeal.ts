@@ -1,6 +1,7 @@
 import { defineQuery } from '@passerelle/subgraph-kit';
 import {
   findRapporteurs,
+  findRegularisations,
   findReports,
   listAnswers,
   listOutcomes,
@@ -8,7 +9,7 @@ import {
 } from '../store/reading.ts';
 import { findItemsOfAppeals } from '../store/room.ts';
 import type { AgendaItemRow } from '../store/commission-tables.ts';
-import type { MinisterAnswerRow, OutcomeRow } from '../store/tables.ts';
+import type { MinisterAnswerRow, OutcomeRow, RegularisationRow } from '../store/tables.ts';
 import { seenPartOf } from './seen.ts';
 
 const seenOf = (rows: readonly { readonly appealId: string }[]) =>
@@ -25,6 +26,13 @@ export const answersOfAppeal = defineQuery<string, readonly MinisterAnswerRow[]>
   name: 'appeal.readAnswers',
   find: listAnswers,
   seen: seenOf,
+});
+
+/** What the appellant was asked to mend, and what they answered. */
+export const regularisationOfAppeal = defineQuery<string, RegularisationRow>({
+  name: 'appeal.readRegularisation',
+  find: findRegularisations,
+  seen: (row) => seenOf([row]),
 });
 
 export const reportOfAppeal = defineQuery<string, ReportRow>({

@@ -1,6 +1,7 @@
 import { courtOpenUntil, filedUntil, implicitlyRejectedOn } from '../domain/dates.ts';
 import { bodyRule } from '../domain/filing.ts';
 import { ministries } from '../domain/handling.ts';
+import { suspensionsBy } from '../domain/regularisation.ts';
 import type {
   AppealDocumentResolvers,
   AppealResolvers,
@@ -14,9 +15,11 @@ import {
   itemOfAppeal,
   outcomesOfAppeal,
   rapporteurOfAppeal,
+  regularisationOfAppeal,
   reportOfAppeal,
 } from '../queries/part-of-appeal.ts';
 import { referenceTo } from '../references.ts';
+import { regularisationOf } from '../store/regularisations.ts';
 import { refusalOf } from '../store/refusal.ts';
 
 export const Appeal: AppealResolvers = {
@@ -27,7 +30,13 @@ export const Appeal: AppealResolvers = {
   post: ({ postId }) => ({ id: postId }),
   appellantCapacity: ({ capacity }) => capacity,
   filedUntil: (appeal, _, { facts }) => filedUntil(facts.law, refusalOf(appeal)),
-  implicitRejectionOn: ({ filedAt }, _, { facts }) => implicitlyRejectedOn(facts.law, filedAt),
+  implicitRejectionOn: async ({ id, filedAt }, _, { ask, facts }) =>
+    implicitlyRejectedOn(
+      facts.law,
+      filedAt,
+      suspensionsBy(regularisationOf((await ask(regularisationOfAppeal, id)) ?? undefined)),
+    ),
+  regularisation: ({ id }, _, { ask }) => ask(regularisationOfAppeal, id),
   acknowledgement: async ({ id }, _, { ask }) =>
     (await ask(documentsOf, id))?.find(({ kind }) => kind === 'ACKNOWLEDGEMENT') ?? null,
   rapporteur: ({ id }, _, { ask }) => ask(rapporteurOfAppeal, id).then(referenceTo),
@@ -39,7 +48,13 @@ export const Appeal: AppealResolvers = {
   courtUntil: async (appeal, _, { ask, facts }) =>
     courtOpenUntil(
       facts.law,
-      { filedAt: appeal.filedAt, refusal: refusalOf(appeal) },
+      {
+        filedAt: appeal.filedAt,
+        refusal: refusalOf(appeal),
+        suspensions: suspensionsBy(
+          regularisationOf((await ask(regularisationOfAppeal, appeal.id)) ?? undefined),
+        ),
+      },
       (await ask(outcomesOfAppeal, appeal.id)) ?? [],
     ),
   openActs: async ({ id }, _, { ask }) => (await ask(openActsOfAppeal, id)) ?? [],

@@ -1,4 +1,8 @@
 import { answerRecommendation } from '../acts/answer-recommendation.ts';
+import { askRegularisation } from '../acts/ask-regularisation.ts';
+import { completeAppeal } from '../acts/complete-appeal.ts';
+import { rejectAlone } from '../acts/reject-alone.ts';
+import { withdrawAppeal } from '../acts/withdraw-appeal.ts';
 import { castVote } from '../acts/cast-vote.ts';
 import { closeItem } from '../acts/close-item.ts';
 import { closeSession } from '../acts/close-session.ts';
@@ -26,5 +30,9 @@ export const Mutation: Required<MutationResolvers> = {
   closeItem: (_, { input }, { perform }) => perform(closeItem, input),
   closeSession: (_, { input }, { perform }) => perform(closeSession, input),
   answerRecommendation: (_, { input }, { perform }) => perform(answerRecommendation, input),
+  askRegularisation: (_, { input }, { perform }) => perform(askRegularisation, input),
+  completeAppeal: (_, { input }, { perform }) => perform(completeAppeal, input),
+  rejectAlone: (_, { input }, { perform }) => perform(rejectAlone, input),
+  withdrawAppeal: (_, { input }, { perform }) => perform(withdrawAppeal, input),
   decideAppeal: (_, { input }, { perform }) => perform(decideAppeal, input),
 };

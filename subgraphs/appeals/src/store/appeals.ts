@@ -19,6 +19,7 @@ import type {
   RecommendationAnswered,
   ReportSubmitted,
 } from '../domain/handling.ts';
+import type { Regularisation } from '../domain/regularisation.ts';
 import type { DecisionSubject } from './decisions.ts';
 import { refusalOf } from './refusal.ts';
 import { one } from './rows.ts';
@@ -29,6 +30,7 @@ import {
   commissionReferences,
   ministerAnswers,
   outcomes,
+  regularisations,
   reports,
   subdirectorReferences,
   type AppealRow,
@@ -43,6 +45,9 @@ export type AppealSubject = Appeal & {
   readonly rapporteurId: string | null;
   readonly answered: readonly Ministry[];
   readonly implicitRejectionOn: PlainDate;
+  readonly accountId: string;
+  readonly filedAt: Date;
+  readonly regularisation: Regularisation | null;
 };
 
 export const appealOf = (row: AppealRow): Appeal => ({
@@ -67,9 +72,13 @@ export const lockAppeal = async (tx: ActTx, id: string): Promise<AppealSubject |
     .select({ ministry: ministerAnswers.ministry })
     .from(ministerAnswers)
     .where(eq(ministerAnswers.appealId, id));
+  const [asked] = await tx.select().from(regularisations).where(eq(regularisations.appealId, id));
   return {
     ...appealOf(row),
     row,
+    accountId: row.accountId,
+    filedAt: row.filedAt,
+    regularisation: asked === undefined ? null : { ...asked, until: plainDate(asked.until) },
     rapporteurId: assignment?.rapporteurId ?? null,
     answered: answers.map(({ ministry }) => ministry),
     implicitRejectionOn: plainDate(row.implicitRejectionOn),
@@ -207,6 +216,7 @@ export const recordRuled = async (tx: ActTx, event: AppealRuled): Promise<Appeal
     appealId: event.appealId,
     kind: event.kind,
     reasons: event.reasons,
+    alone: event.alone ?? null,
     decidedAt: event.decidedAt,
     decidedBy: tx.actor.subject,
     signedBy: tx.actor.name ?? tx.actor.subject,

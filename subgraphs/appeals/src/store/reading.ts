@@ -8,11 +8,13 @@ import {
   documents,
   ministerAnswers,
   outcomes,
+  regularisations,
   reports,
   type AppealRow,
   type DocumentRow,
   type MinisterAnswerRow,
   type OutcomeRow,
+  type RegularisationRow,
 } from './tables.ts';
 import { visibleAppeals, visibleAssignments, visibleDocuments, visibleReports } from './visible.ts';
 
@@ -80,6 +82,24 @@ export const listAnswers = async (
   return grouped(
     appealIds,
     rows.map(({ answer }) => answer),
+    ({ appealId }) => appealId,
+  );
+};
+
+export const findRegularisations = async (
+  tx: ReadTx,
+  appealIds: readonly string[],
+): Promise<ReadonlyMap<string, RegularisationRow>> => {
+  const rows = await tx
+    .select({ regularisation: regularisations })
+    .from(regularisations)
+    .innerJoin(
+      appeals,
+      and(inArray(appeals.id, [...appealIds]), eq(appeals.id, regularisations.appealId)),
+    )
+    .where(visibleAppeals(tx.actor));
+  return byKey(
+    rows.map(({ regularisation }) => regularisation),
     ({ appealId }) => appealId,
   );
 };

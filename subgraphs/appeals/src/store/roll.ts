@@ -12,7 +12,7 @@ import { visibleAppeals } from './visible.ts';
 const COUNT_MAX = 10_001;
 
 // Written out, as in the index on what is closed.
-const isClosed = sql`status in ('REJECTED', 'INSTRUCTED', 'REFUSAL_MAINTAINED', 'IMPLICITLY_REJECTED')`;
+const isClosed = sql`status in ('REJECTED', 'INSTRUCTED', 'REFUSAL_MAINTAINED', 'WITHDRAWN', 'IMPLICITLY_REJECTED')`;
 
 type Viewer = { readonly subject: string; readonly ministry: Ministry | null };
 

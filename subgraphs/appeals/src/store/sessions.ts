@@ -14,6 +14,7 @@ import type {
 } from '../domain/session.ts';
 import { lockAppeal, moveTo, type AppealSubject } from './appeals.ts';
 import { one } from './rows.ts';
+import { appeals } from './tables.ts';
 import { agendaItems, attendances, seats, sessions, type SessionRow } from './commission-tables.ts';
 
 export type SessionSubject = Session & {
@@ -225,26 +226,40 @@ export const recordAttendances = async (
   return session.row;
 };
 
-/** What stands in the minutes of an item that the session did not decide. */
+/** What stands in the minutes of an item that the session did not decide, and of one whose appeal was given up. */
 const NOT_DECIDED = 'La séance a été close avant que ce point soit tranché : il est ajourné.';
+const GIVEN_UP = 'L’auteur du recours s’est désisté : il n’y a plus lieu de statuer.';
+
+const listGivenUp = async (
+  tx: ActTx,
+  items: SessionClosed['adjourned'],
+): Promise<ReadonlySet<string>> => {
+  const ids = items.map(({ appealId }) => appealId);
+  const rows = await tx
+    .select({ id: appeals.id })
+    .from(appeals)
+    .where(and(inArray(appeals.id, ids), eq(appeals.stage, 'WITHDRAWN')));
+  return new Set(rows.map(({ id }) => id));
+};
 
 export const recordSessionClosed = async (
   tx: ActTx,
   event: SessionClosed,
   session: SessionSubject,
 ): Promise<SessionRow> => {
+  const givenUp = await listGivenUp(tx, event.adjourned);
   for (const { itemId, appealId } of event.adjourned) {
     await tx
       .update(agendaItems)
       .set({
         state: 'CLOSED',
         result: 'ADJOURN',
-        reasons: NOT_DECIDED,
+        reasons: givenUp.has(appealId) ? GIVEN_UP : NOT_DECIDED,
         closedAt: event.closedAt,
         actId: tx.actId,
       })
       .where(eq(agendaItems.id, itemId));
-    await moveTo(tx, appealId, 'REPORTED');
+    if (!givenUp.has(appealId)) await moveTo(tx, appealId, 'REPORTED');
   }
   return one(
     await tx

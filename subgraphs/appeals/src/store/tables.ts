@@ -18,6 +18,8 @@ import type { AppealStage, AppealStatus, VoteChoice } from '../domain/appeal.ts'
 import type { RulingKind } from '../domain/dates.ts';
 import type { AppellantCapacity } from '../domain/filing.ts';
 import type { Ministry } from '../domain/handling.ts';
+import type { ManifestGround } from '../domain/president-alone.ts';
+import type { Defect } from '../domain/regularisation.ts';
 
 export const schema = pgSchema('appeals');
 
@@ -87,14 +89,14 @@ export const appeals = schema.table(
     // One live appeal against a decision, however often it is sent.
     uniqueIndex('appeals_one_live_for_a_decision')
       .on(t.decisionId)
-      .where(sql`stage not in ('REJECTED', 'INSTRUCTED', 'REFUSAL_MAINTAINED')`),
+      .where(sql`stage not in ('REJECTED', 'INSTRUCTED', 'REFUSAL_MAINTAINED', 'WITHDRAWN')`),
     // The roll of a body, by the day of implicit rejection.
     index('appeals_roll').on(t.body, t.status, t.implicitRejectionOn, t.id),
     // What is closed, newest first.
     index('appeals_roll_closed')
       .on(t.body, t.implicitRejectionOn, t.id)
       .where(
-        sql`status in ('REJECTED', 'INSTRUCTED', 'REFUSAL_MAINTAINED', 'IMPLICITLY_REJECTED')`,
+        sql`status in ('REJECTED', 'INSTRUCTED', 'REFUSAL_MAINTAINED', 'WITHDRAWN', 'IMPLICITLY_REJECTED')`,
       ),
     // The delegates' roll.
     index('appeals_recommended')
@@ -113,7 +115,7 @@ export const appeals = schema.table(
     ),
     check(
       'appeals_registered_before_handled',
-      sql`${t.stage} = 'FILED' or ${t.registeredAt} is not null`,
+      sql`${t.stage} in ('FILED', 'WITHDRAWN') or ${t.registeredAt} is not null`,
     ),
   ],
 );
@@ -158,6 +160,8 @@ export const outcomes = schema.table(
     decidedBy: text('decided_by').notNull(),
     // Who signs the letter; null for silence.
     signedBy: text('signed_by'),
+    // On which ground the president rejected alone; null where the body ruled.
+    alone: text('alone').$type<ManifestGround>(),
     notifiedAt: instant('notified_at'),
     actId: writtenBy(platform),
   },
@@ -168,6 +172,7 @@ export const outcomes = schema.table(
       'outcomes_reasoned_and_signed',
       sql`${t.kind} = 'IMPLICITLY_REJECTED' or (${t.reasons} is not null and ${t.signedBy} is not null)`,
     ),
+    check('outcomes_alone_rejects', sql`${t.alone} is null or ${t.kind} = 'REJECTED'`),
   ],
 );
 
@@ -188,10 +193,35 @@ export const ministerAnswers = schema.table(
   (t) => [primaryKey({ columns: [t.appealId, t.ministry] })],
 );
 
+/** What the appellant was asked to mend, once for an appeal (CRPA L. 114-5 and L. 114-6). */
+export const regularisations = schema.table(
+  'regularisations',
+  {
+    appealId: uuid('appeal_id')
+      .primaryKey()
+      .references(() => appeals.id),
+    defects: text('defects').array().$type<Defect[]>().notNull(),
+    until: date('until').notNull(),
+    askedAt: instant('asked_at').notNull(),
+    // Who signs the invitation.
+    askedBy: text('asked_by').notNull(),
+    answer: text('answer'),
+    answeredAt: instant('answered_at'),
+    actId: writtenBy(platform),
+  },
+  (t) => [
+    check(
+      'regularisations_answered_in_words',
+      sql`(${t.answer} is null) = (${t.answeredAt} is null)`,
+    ),
+  ],
+);
+
 export const documents = documentsTable(schema, platform);
 
 export type AppealRow = typeof appeals.$inferSelect;
 export type DecisionSeenRow = typeof decisionsSeen.$inferSelect;
 export type OutcomeRow = typeof outcomes.$inferSelect;
 export type MinisterAnswerRow = typeof ministerAnswers.$inferSelect;
+export type RegularisationRow = typeof regularisations.$inferSelect;
 export type DocumentRow = typeof documents.$inferSelect;

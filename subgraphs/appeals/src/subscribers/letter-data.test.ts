@@ -65,6 +65,7 @@ const outcome = (kind: OutcomeRow['kind']): OutcomeRow => ({
   decidedAt: new Date('2026-11-19T10:00:00Z'),
   decidedBy: appeal.actId,
   signedBy: 'Aline Rouvière-Keïta',
+  alone: null,
   notifiedAt: null,
   actId: appeal.actId,
 });

@@ -2,6 +2,7 @@ import {
   citation,
   courtUntil,
   dayOf,
+  plainDate,
   recommendationMinistries,
   type KnownDate,
   type Law,
@@ -19,10 +20,18 @@ import {
 } from '../domain/dates.ts';
 import { bodyRule } from '../domain/filing.ts';
 import type { Ministry } from '../domain/handling.ts';
-import { bodyNames, capacityNames, ministryHeads, ministryNames } from '../domain/names.ts';
-import type { acknowledgementLetter, outcomeLetter } from '../letters.ts';
+import {
+  bodyNames,
+  capacityNames,
+  defectWords,
+  ministryHeads,
+  ministryNames,
+} from '../domain/names.ts';
+import type { acknowledgementLetter, outcomeLetter, regularisationLetter } from '../letters.ts';
+import { suspensionsBy } from '../domain/regularisation.ts';
+import { regularisationOf } from '../store/regularisations.ts';
 import { refusalOf } from '../store/refusal.ts';
-import type { AppealRow, OutcomeRow } from '../store/tables.ts';
+import type { AppealRow, OutcomeRow, RegularisationRow } from '../store/tables.ts';
 import { unitOf } from '../units.ts';
 import type { Appellant } from './person.ts';
 
@@ -143,6 +152,34 @@ export const acknowledgementData = (
   };
 };
 
+export const regularisationData = (
+  facts: LetterFacts,
+  asked: RegularisationRow,
+): LetterData<typeof regularisationLetter> => {
+  const { law, appeal, appellant } = facts;
+  return {
+    ...frameOf(facts),
+    refusal: refusalFor(appeal, refusalOf(appeal), appellant),
+    receivedOn: dayOf(appeal.filedAt, BODY_ZONE),
+    missing: asked.defects.map((defect) => defectWords[defect]),
+    until: plainDate(asked.until),
+    law: citation('CRPA L. 114-5; L. 114-6; CESEDA R. 312-8'),
+    implicitRejectionOn: implicitlyRejectedOn(
+      law,
+      appeal.filedAt,
+      suspensionsBy(regularisationOf(asked)),
+    ),
+    signer: { name: asked.askedBy, capacity: secretariat[appeal.body] },
+  };
+};
+
+/** Who rejected, where the president ruled without the commission. */
+const presidentAlone: Words = {
+  fr: 'Présidence de la commission de recours, statuant seule',
+  en: 'President of the commission of appeal, ruling alone',
+  ar: 'رئاسة لجنة الطعون، منفردة',
+};
+
 /** What a letter says of the session that decided. */
 export type DecidingSession = {
   readonly reference: string;
@@ -174,7 +211,12 @@ export const outcomeData = (
     ...frameOf(facts),
     kind,
     body: bodyNames[appeal.body],
-    author: by.ministry === null ? bodyNames[appeal.body] : ministryNames[by.ministry],
+    author:
+      outcome.alone !== null
+        ? presidentAlone
+        : by.ministry === null
+          ? bodyNames[appeal.body]
+          : ministryNames[by.ministry],
     refusal: refusalFor(appeal, refusal, appellant),
     receivedOn: dayOf(appeal.filedAt, BODY_ZONE),
     session: by.session,

@@ -2,7 +2,14 @@ import { fillWords, type Words } from '@passerelle/subgraph-kit/law';
 import type { AppealRow } from '../store/tables.ts';
 import type { Tools } from './tools.ts';
 
-export type MailKind = 'FILED' | 'ACKNOWLEDGED' | 'RECOMMENDED' | 'DECIDED' | 'SILENT';
+export type MailKind =
+  | 'FILED'
+  | 'ACKNOWLEDGED'
+  | 'TO_COMPLETE'
+  | 'RECOMMENDED'
+  | 'DECIDED'
+  | 'SILENT'
+  | 'WITHDRAWN';
 
 type MailWords = { readonly subject: Words; readonly text: Words };
 
@@ -30,6 +37,30 @@ const mails: Readonly<Record<MailKind, MailWords>> = {
       fr: 'Nous avons enregistré votre recours {reference}. L’accusé de réception est dans votre espace. Il donne la date à laquelle le silence vaut rejet, et le calcul de cette date. Gardez-le : le juge le demande.',
       en: 'We have registered your appeal {reference}. The acknowledgement is in your space. It gives the date on which silence means rejection, with the addition behind that date. Keep it: the court asks for it.',
       ar: 'سجّلنا طعنكم {reference}. إشعار التسلّم في فضائكم. يبيّن التاريخ الذي يُعدّ فيه السكوت رفضًا وكيفية حسابه. احتفظوا به: تطلبه المحكمة.',
+    },
+  },
+  TO_COMPLETE: {
+    subject: {
+      fr: 'Votre recours {reference} attend quelque chose de vous',
+      en: 'Your appeal {reference} waits for something from you',
+      ar: 'طعنكم {reference} ينتظر شيئًا منكم',
+    },
+    text: {
+      fr: 'Il manque quelque chose à votre recours {reference}. Une lettre dans votre espace dit quoi, et jusqu’à quand répondre. Répondez depuis votre espace : le délai court.',
+      en: 'Something is missing from your appeal {reference}. A letter in your space says what, and until when to answer. Answer from your space: time is running.',
+      ar: 'ينقص طعنكم {reference} شيء ما. رسالة في فضائكم تبيّن ما هو وإلى متى يمكنكم الجواب. أجيبوا من فضائكم: الأجل يسري.',
+    },
+  },
+  WITHDRAWN: {
+    subject: {
+      fr: 'Votre désistement du recours {reference}',
+      en: 'You withdrew your appeal {reference}',
+      ar: 'تنازلكم عن الطعن {reference}',
+    },
+    text: {
+      fr: 'Vous avez retiré votre recours {reference}. Il ne sera pas examiné, et le refus reste ce qu’il était. Si ce n’est pas vous, répondez à ce message sans attendre.',
+      en: 'You withdrew your appeal {reference}. It will not be examined, and the refusal stays as it was. If this was not you, answer this message without delay.',
+      ar: 'سحبتم طعنكم {reference}. لن يُنظر فيه، ويبقى الرفض على حاله. إن لم تكونوا أنتم من فعل ذلك، فأجيبوا على هذه الرسالة دون تأخير.',
     },
   },
   RECOMMENDED: {

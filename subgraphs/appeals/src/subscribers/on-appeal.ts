@@ -3,14 +3,24 @@ import { dayOf } from '@passerelle/subgraph-kit/law';
 import { recordLetter } from '../acts/record-letter.ts';
 import { BODY_ZONE } from '../domain/dates.ts';
 import { sessionReference } from '../domain/session.ts';
-import { acknowledgementLetter, outcomeLetter } from '../letters.ts';
+import { acknowledgementLetter, outcomeLetter, regularisationLetter } from '../letters.ts';
 import type { AppealsPorts } from '../ports.ts';
 import { findAppeal } from '../queries/find-appeal.ts';
-import { answersOfAppeal, itemOfAppeal, outcomesOfAppeal } from '../queries/part-of-appeal.ts';
+import {
+  answersOfAppeal,
+  itemOfAppeal,
+  outcomesOfAppeal,
+  regularisationOfAppeal,
+} from '../queries/part-of-appeal.ts';
 import { attendanceOf, findSession } from '../queries/sessions.ts';
 import type { AppealRow, OutcomeRow } from '../store/tables.ts';
 import { layDown } from './lay-down.ts';
-import { acknowledgementData, outcomeData, type DecidingSession } from './letter-data.ts';
+import {
+  acknowledgementData,
+  outcomeData,
+  regularisationData,
+  type DecidingSession,
+} from './letter-data.ts';
 import { mailAppellant, type MailKind } from './mails.ts';
 import { askAppellant, type Appellant } from './person.ts';
 import type { Tools } from './tools.ts';
@@ -25,10 +35,12 @@ const getAppeal = async ({ ask }: Tools, appealId: string): Promise<AppealRow> =
 const decidingSession = async (
   { ask }: Tools,
   appeal: AppealRow,
-  kind: OutcomeRow['kind'],
+  { kind, alone }: OutcomeRow,
 ): Promise<DecidingSession | null> => {
   const isBySession =
-    appeal.body === 'COMMISSION' && (kind === 'REJECTED' || kind === 'RECOMMENDED');
+    appeal.body === 'COMMISSION' &&
+    alone === null &&
+    (kind === 'REJECTED' || kind === 'RECOMMENDED');
   const item = isBySession ? await ask(itemOfAppeal, appeal.id) : null;
   const session = item === null ? null : await ask(findSession, item.sessionId);
   if (session === null) return null;
@@ -62,7 +74,7 @@ const notify = async (
   const { law, press } = tools.ports;
   const at = tools.now();
   const by = {
-    session: await decidingSession(tools, appeal, kind),
+    session: await decidingSession(tools, appeal, outcome),
     ministry: await decidingMinistry(tools, appeal, kind),
   };
   const documentKind = kind === 'RECOMMENDED' ? 'RECOMMENDATION_LETTER' : 'OUTCOME_LETTER';
@@ -126,6 +138,33 @@ const acknowledgement = subscribeTo<'appeal.registered', AppealsPorts>(
   },
 );
 
+const invitation = subscribeTo<'appeal.regularisationAsked', AppealsPorts>(
+  'appeal.regularisationAsked',
+  'letterOfRegularisation',
+  async ({ data }, tools) => {
+    const appeal = await getAppeal(tools, data.appealId);
+    const asked = await tools.ask(regularisationOfAppeal, appeal.id);
+    if (asked === null) throw new Error('An invitation that was announced is not there.');
+    const appellant = await askAppellant(tools, appeal.id);
+    const { law, press } = tools.ports;
+    const at = tools.now();
+    const kind = 'REGULARISATION_LETTER';
+    await layDown(tools, {
+      subjectId: appeal.id,
+      kind,
+      render: () =>
+        press.render(
+          regularisationLetter,
+          regularisationData({ law, appeal, appellant, at }, asked),
+          appeal.language,
+        ),
+      record: (file) =>
+        tools.perform(recordLetter, { appealId: appeal.id, kind, file, notifies: null, at }),
+    });
+    await mailAppellant(tools, appeal, appellant.email, 'TO_COMPLETE');
+  },
+);
+
 const recommendation = subscribeTo<'appeal.recommended', AppealsPorts>(
   'appeal.recommended',
   'letterOfRecommendation',
@@ -137,8 +176,10 @@ const recommendation = subscribeTo<'appeal.recommended', AppealsPorts>(
   },
 );
 
-const mailOf = (outcome: string): MailKind =>
-  outcome === 'IMPLICITLY_REJECTED' ? 'SILENT' : 'DECIDED';
+const mailOf = (outcome: string): MailKind => {
+  if (outcome === 'WITHDRAWN') return 'WITHDRAWN';
+  return outcome === 'IMPLICITLY_REJECTED' ? 'SILENT' : 'DECIDED';
+};
 
 const outcomeLetters = subscribeTo<'appeal.closed', AppealsPorts>(
   'appeal.closed',
@@ -155,6 +196,7 @@ const outcomeLetters = subscribeTo<'appeal.closed', AppealsPorts>(
 export const onAppeal: readonly Subscriber<AppealsPorts>[] = [
   filedMail,
   acknowledgement,
+  invitation,
   recommendation,
   outcomeLetters,
 ];

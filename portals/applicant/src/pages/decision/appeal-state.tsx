@@ -11,6 +11,7 @@ import {
 import { ExplainedDate } from '../../features/explained.tsx';
 import { graphql, readFragment, type FragmentType } from '../../gql/index.ts';
 import type { AppealState_AppealFragment } from '../../gql/graphql.ts';
+import { CompleteAppeal, WithdrawAppeal } from './appeal-acts.tsx';
 import { useDecisionT } from './messages/index.ts';
 
 const AppealState_Appeal = graphql(`
@@ -35,6 +36,7 @@ const AppealState_Appeal = graphql(`
       value
       ...ExplainedDate_Date
     }
+    ...AppealActs_Appeal
     outcome {
       kind
       reasons
@@ -52,7 +54,7 @@ const AppealState_Appeal = graphql(`
 type Appeal = AppealState_AppealFragment;
 
 /** The stages that a person can follow, by the day on which each was reached. */
-const useStages = ({ filedAt, registeredAt, outcome, body }: Appeal, zone: string) => {
+const useStages = ({ filedAt, registeredAt, outcome, body, status }: Appeal, zone: string) => {
   const t = useDecisionT();
   const stage = (
     key: 'filed' | 'registered' | 'decided',
@@ -71,7 +73,9 @@ const useStages = ({ filedAt, registeredAt, outcome, body }: Appeal, zone: strin
   return [
     stage('filed', filedAt, false),
     stage('registered', registeredAt, true),
-    stage('decided', outcome?.decidedAt, Boolean(registeredAt)),
+    ...(status === 'WITHDRAWN'
+      ? []
+      : [stage('decided', outcome?.decidedAt, Boolean(registeredAt))]),
   ];
 };
 
@@ -99,13 +103,16 @@ const Papers = ({ documents }: { documents: Appeal['documents'] }) => {
 export const AppealState = ({
   appeal: given,
   zone,
+  onDone,
 }: {
   appeal: FragmentType<typeof AppealState_Appeal>;
   zone: string;
+  onDone: () => void;
 }) => {
   const t = useDecisionT();
   const appeal = readFragment(AppealState_Appeal, given);
   const { outcome } = appeal;
+  const withdrawn = appeal.status === 'WITHDRAWN';
   return (
     <>
       <Entry title={t('appeal.title')}>
@@ -118,7 +125,9 @@ export const AppealState = ({
         />
         <Thread steps={useStages(appeal, zone)} />
         <Papers documents={appeal.documents} />
+        {withdrawn && <p className="read">{t('appeal.withdrawn')}</p>}
       </Entry>
+      <CompleteAppeal appeal={appeal} onDone={onDone} />
       {outcome ? (
         <Entry title={t('outcome.title')}>
           <p>
@@ -136,6 +145,7 @@ export const AppealState = ({
           )}
         </Entry>
       ) : (
+        !withdrawn &&
         appeal.implicitRejectionOn.value && (
           <Entry title={t('silence.title')}>
             <ExplainedDate
@@ -151,6 +161,7 @@ export const AppealState = ({
       <Entry title={t('reasons.yours')}>
         <Law>{appeal.reasons}</Law>
       </Entry>
+      <WithdrawAppeal appeal={appeal} onDone={onDone} />
     </>
   );
 };

@@ -26,6 +26,7 @@ export const DecisionPage_Query = graphql(`
         appealBody
         appeals {
           id
+          status
           ...AppealState_Appeal
         }
       }

@@ -57,9 +57,14 @@ const OneDecision = ({ decision, application, answered }: Props & { decision: De
       </Entry>
       <Grounds grounds={decision.grounds} />
       {appeals?.map((appeal) => (
-        <AppealState key={appeal.id} appeal={appeal} zone={decision.unit.timeZone} />
+        <AppealState
+          key={appeal.id}
+          appeal={appeal}
+          zone={decision.unit.timeZone}
+          onDone={answered.refresh}
+        />
       ))}
-      {appeals?.length === 0 && decision.appealBody && (
+      {appeals?.every(({ status }) => status === 'WITHDRAWN') && decision.appealBody && (
         <FileAppeal decision={decision} onFiled={answered.refresh} />
       )}
       {!appeals && (

@@ -2,6 +2,7 @@ import { Nothing } from '@passerelle/portal-kit';
 import { graphql, readFragment, type FragmentType } from '../../gql/index.ts';
 import type { AppealAct } from '../../gql/graphql.ts';
 import { useT } from '../../messages/index.ts';
+import { RegularisationAct, RejectAloneAct } from './manifest.tsx';
 import { PlaceAct, RapporteurAct, RegisterAct } from './secretariat.tsx';
 import { ReasonedAct } from './reasoned.tsx';
 import { ReportAct } from './report.tsx';
@@ -32,6 +33,8 @@ export const AppealActs = ({ appeal, onDone }: Props) => {
     'PLACE_ON_AGENDA',
     'ANSWER_RECOMMENDATION',
     'DECIDE',
+    'ASK_REGULARISATION',
+    'REJECT_ALONE',
   ];
   return (
     <section>
@@ -47,6 +50,10 @@ export const AppealActs = ({ appeal, onDone }: Props) => {
       )}
       {open('DECIDE') && (
         <ReasonedAct act="DECIDE" appealId={id} reference={reference} onDone={onDone} />
+      )}
+      {open('ASK_REGULARISATION') && <RegularisationAct appealId={id} onDone={onDone} />}
+      {open('REJECT_ALONE') && (
+        <RejectAloneAct appealId={id} reference={reference} onDone={onDone} />
       )}
       {!here.some(open) && <Nothing title={t('acts.none')}>{t('acts.noneNext')}</Nothing>}
     </section>

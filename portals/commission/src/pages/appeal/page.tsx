@@ -69,8 +69,16 @@ const AppealPage_Query = graphql(`
           startsAt
         }
       }
+      regularisation {
+        defects
+        askedAt
+        until
+        answer
+        answeredAt
+      }
       outcome {
         kind
+        alone
         reasons
         decidedAt
       }

@@ -8,7 +8,7 @@ import type { Appeal } from './page.tsx';
 export const AppealKnown = ({ appeal }: { appeal: Appeal }) => {
   const t = useT();
   const format = useFormat();
-  const { application, recommendation, outcome } = appeal;
+  const { application, recommendation, regularisation, outcome } = appeal;
   const day = (value: string | null | undefined) => (value ? format.day(value, 'short') : '–');
   return (
     <>
@@ -52,6 +52,28 @@ export const AppealKnown = ({ appeal }: { appeal: Appeal }) => {
           </p>
         )}
       </section>
+      {regularisation && (
+        <section>
+          <h2>{t('regularise.heading')}</h2>
+          <ul className="small">
+            {regularisation.defects.map((defect) => (
+              <li key={defect}>{t(`defect.${defect}`)}</li>
+            ))}
+          </ul>
+          <p className="small">
+            {regularisation.answeredAt
+              ? t('regularise.answered', {
+                  when: format.instant(regularisation.answeredAt, COMMISSION_ZONE),
+                })
+              : t('regularise.waits', { day: day(regularisation.until) })}
+          </p>
+          {regularisation.answer && (
+            <p className="small law" lang="fr">
+              {regularisation.answer}
+            </p>
+          )}
+        </section>
+      )}
       {recommendation && (
         <section>
           <h2>{t('appeal.ministers')}</h2>
@@ -77,6 +99,11 @@ export const AppealKnown = ({ appeal }: { appeal: Appeal }) => {
         <section>
           <h2>{t(`outcome.${outcome.kind}`)}</h2>
           <p className="small">{format.instant(outcome.decidedAt, COMMISSION_ZONE)}</p>
+          {outcome.alone && (
+            <p className="small">
+              {t('alone.by')} {t(`defect.${outcome.alone}`)}
+            </p>
+          )}
           {outcome.reasons && <p className="small">{outcome.reasons}</p>}
         </section>
       )}

@@ -34,9 +34,13 @@ export const useColumns = (
       sorted: 'ascending',
       show: ({ implicitRejectionOn: { value }, status }) =>
         value &&
-        !['REJECTED', 'INSTRUCTED', 'REFUSAL_MAINTAINED', 'IMPLICITLY_REJECTED'].includes(
-          status,
-        ) ? (
+        ![
+          'REJECTED',
+          'INSTRUCTED',
+          'REFUSAL_MAINTAINED',
+          'WITHDRAWN',
+          'IMPLICITLY_REJECTED',
+        ].includes(status) ? (
           <Clocked day={value} late={(count) => t('roll.passed', { count })} />
         ) : (
           <span className="soft">{value ? format.day(value, 'bare') : '–'}</span>

@@ -5,6 +5,7 @@ export const messages = {
   'appeal.pdf': '{title} (PDF)',
   'appeal.reference': 'Référence',
   'appeal.title': 'Votre recours',
+  'appeal.withdrawn': 'Vous avez retiré ce recours : il ne sera pas examiné.',
   back: 'Revenir à la demande',
   'body.COMMISSION': 'commission de recours contre les décisions de refus de visa',
   'body.VISAS_SUBDIRECTOR': 'sous-directeur des visas',
@@ -14,10 +15,26 @@ export const messages = {
   'capacity.PERSON_WITH_INTEREST.note': 'par exemple un conjoint que le refus sépare',
   'capacity.REPRESENTATIVE': 'Son représentant',
   'capacity.REPRESENTATIVE.note': 'un avocat, ou une personne qui a reçu mandat',
+  'complete.act': 'Envoyer ce qui manque',
+  'complete.answer': 'Ce qui manque',
+  'complete.clock': 'Le délai dans lequel nous devons répondre est suspendu jusque-là.',
+  'complete.done': 'Votre réponse est partie.',
+  'complete.hint': 'En français. Gardé sur cet appareil jusqu’à l’envoi.',
+  'complete.missing': 'Écrivez ce qui manque.',
+  'complete.running': 'Envoi…',
+  'complete.sent': 'Vous avez répondu : nous reprenons l’examen de votre recours.',
+  'complete.title': 'Votre recours est à compléter',
+  'complete.until': 'Répondez au plus tard le',
   'court.lead': 'Vous pouvez saisir le tribunal administratif de Nantes jusqu’au',
   'court.note': 'Un avocat n’est pas obligatoire. L’aide juridictionnelle peut être demandée.',
   'court.start': 'Réponse au recours',
   'court.total': 'Dernier jour',
+  'defect.NOT_IN_FRENCH': 'Le texte de votre recours en français.',
+  'defect.NO_INTEREST_SHOWN':
+    'Votre lien avec la personne refusée, et en quoi le refus vous touche.',
+  'defect.NO_MANDATE':
+    'Le mandat de la personne pour laquelle vous écrivez, avec sa date et les noms.',
+  'defect.NO_REASONS': 'Les raisons pour lesquelles vous contestez le refus.',
   'file.act': 'Déposer le recours',
   'file.body.COMMISSION':
     'Ce recours va à la commission de recours contre les décisions de refus de visa.',
@@ -73,4 +90,10 @@ export const messages = {
     'Le secrétariat de la commission vous envoie l’accusé de réception.',
   'stage.registered.VISAS_SUBDIRECTOR':
     'La sous-direction des visas vous envoie l’accusé de réception.',
+  'withdraw.act': 'Retirer le recours…',
+  'withdraw.confirm': 'Retirer le recours {reference}',
+  'withdraw.confirmAct': 'Retirer le recours',
+  'withdraw.effect':
+    'Le recours ne sera pas examiné et le refus reste. Vous pouvez en envoyer un autre si le délai de recours n’est pas passé.',
+  'withdraw.title': 'Retirer ce recours',
 };
