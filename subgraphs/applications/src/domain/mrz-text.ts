@@ -109,7 +109,7 @@ export const aboutWhole = (message: Words, line: number | null = null): ZoneProb
 });
 
 const unreadable: Words = {
-  fr: 'Nous attendons les deux lignes du bas de la page du passeport qui porte la photo : 44 caractères chacune.',
+  fr: 'Nous attendons les deux lignes du bas de la page du passeport qui porte la photo\u00a0: 44 caractères chacune.',
   en: 'We expect the two lines at the foot of the passport page with the photograph: 44 characters each.',
   ar: 'ننتظر السطرين الموجودين أسفل صفحة جواز السفر التي تحمل الصورة: 44 حرفًا في كل سطر.',
 };
@@ -129,7 +129,7 @@ const smallDocument: Words = {
 const lineLength = (line: number, length: number): ZoneProblem =>
   aboutWhole(
     {
-      fr: `La ligne ${line} compte ${length} caractères au lieu de ${LINE_LENGTH}. Vérifiez qu’aucun « < » ne manque.`,
+      fr: `La ligne ${line} compte ${length} caractères au lieu de ${LINE_LENGTH}. Vérifiez qu’aucun «\u00a0<\u00a0» ne manque.`,
       en: `Line ${line} has ${length} characters instead of ${LINE_LENGTH}. Check that no “<” is missing.`,
       ar: `يضم السطر ${line} عدد ${length} من الأحرف بدلًا من ${LINE_LENGTH}. تحقّقوا من عدم نقصان أي «<».`,
     },
@@ -137,7 +137,7 @@ const lineLength = (line: number, length: number): ZoneProblem =>
   );
 
 const oneLine: Words = {
-  fr: 'Il n’y a qu’une ligne. Ajoutez l’autre : les deux lignes vont ensemble.',
+  fr: 'Il n’y a qu’une ligne. Ajoutez l’autre\u00a0: les deux lignes vont ensemble.',
   en: 'There is one line only. Add the other: the two lines go together.',
   ar: 'يوجد سطر واحد فقط. أضيفوا السطر الآخر: السطران متلازمان.',
 };
@@ -167,7 +167,7 @@ export const alphabetProblems = (lines: readonly string[]): readonly ZoneProblem
               line: at + 1,
               position: column + 1,
               message: {
-                fr: `Le caractère « ${character} » n’existe pas dans ces lignes : seulement A–Z, 0–9 et « < ».`,
+                fr: `Le caractère «\u00a0${character}\u00a0» n’existe pas dans ces lignes\u00a0: seulement A–Z, 0–9 et «\u00a0<\u00a0».`,
                 en: `The character “${character}” does not occur in these lines: only A–Z, 0–9 and “<”.`,
                 ar: `الحرف «${character}» لا يرد في هذه السطور: فقط A–Z و0–9 و«<».`,
               },
@@ -189,7 +189,7 @@ export const namesMayBeCut: ZoneProblem = {
 
 export const isVisaZone: ZoneProblem = aboutWhole(
   {
-    fr: 'Ces lignes sont celles d’un visa, pas du passeport. L’identité est reprise ; le numéro et l’expiration du passeport restent à saisir.',
+    fr: 'Ces lignes sont celles d’un visa, pas du passeport. L’identité est reprise\u202f; le numéro et l’expiration du passeport restent à saisir.',
     en: 'These lines are those of a visa, not of the passport. The identity is taken; the passport’s number and expiry remain to be typed.',
     ar: 'هذه السطور تخصّ تأشيرة لا جواز السفر. أُخذت الهوية؛ ويبقى إدخال رقم جواز السفر وتاريخ انتهائه.',
   },
@@ -198,7 +198,7 @@ export const isVisaZone: ZoneProblem = aboutWhole(
 
 export const notPassport: ZoneProblem = aboutWhole(
   {
-    fr: 'La première ligne d’un passeport commence par « P ».',
+    fr: 'La première ligne d’un passeport commence par «\u00a0P\u00a0».',
     en: 'The first line of a passport begins with “P”.',
     ar: 'يبدأ السطر الأول من جواز السفر بالحرف «P».',
   },
@@ -210,7 +210,7 @@ export const compositeProblem: ZoneProblem = {
   line: 2,
   position: LINE_LENGTH,
   message: {
-    fr: 'Le dernier chiffre de contrôle ne correspond pas : un caractère de la ligne 2 est faux.',
+    fr: 'Le dernier chiffre de contrôle ne correspond pas\u00a0: un caractère de la ligne 2 est faux.',
     en: 'The last check digit does not hold: a character of line 2 is wrong.',
     ar: 'رقم التحقق الأخير غير مطابق: أحد أحرف السطر 2 خاطئ.',
   },

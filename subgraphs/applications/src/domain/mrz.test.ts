@@ -179,7 +179,9 @@ describe('a wrong check digit', () => {
     const lines = linesFor({ number: `QX${figure}4477` });
     const found = read(misread(lines, 3, letter));
     expect(found.problems[0]).toMatchObject({ key: 'travelDocumentNumber', line: 2, position: 3 });
-    expect(found.problems[0]?.message.fr).toContain(`« ${letter} » est peut-être « ${figure} »`);
+    expect(found.problems[0]?.message.fr).toContain(
+      `«\u00a0${letter}\u00a0» est peut-être «\u00a0${figure}\u00a0»`,
+    );
   });
 
   test('is not looked for where a letter stands in a date: the letter is named', () => {

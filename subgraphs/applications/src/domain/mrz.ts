@@ -79,7 +79,7 @@ const wrongDigit = (part: CheckedPart, line: string): ZoneProblem => {
   const misread = misreadIn(text, digit, part.digitsOnly ? /[0-9]/ : /[A-Z0-9]/);
   const position = misread === null ? until + 1 : from + misread.at + 1;
   const said: Words = {
-    fr: `Le chiffre de contrôle ne correspond pas : ${name.fr} contient une erreur.`,
+    fr: `Le chiffre de contrôle ne correspond pas\u00a0: ${name.fr} contient une erreur.`,
     en: `The check digit does not hold: ${name.en} contains an error.`,
     ar: `رقم التحقق غير مطابق: ${name.ar} يحتوي على خطأ.`,
   };
@@ -88,12 +88,12 @@ const wrongDigit = (part: CheckedPart, line: string): ZoneProblem => {
   const hint: Words =
     misread === null
       ? {
-          fr: `Au caractère ${position} de la ligne 2, nous avons lu « ${read} » ; les caractères d’avant donnent « ${given} ».`,
+          fr: `Au caractère ${position} de la ligne 2, nous avons lu «\u00a0${read}\u00a0»\u202f; les caractères d’avant donnent «\u00a0${given}\u00a0».`,
           en: `At character ${position} of line 2 we read “${read}”; the characters before give “${given}”.`,
           ar: `في الحرف ${position} من السطر 2 قرأنا «${read}»؛ والأحرف السابقة تعطي «${given}».`,
         }
       : {
-          fr: `Au caractère ${position} de la ligne 2, « ${read} » est peut-être « ${misread.instead} ».`,
+          fr: `Au caractère ${position} de la ligne 2, «\u00a0${read}\u00a0» est peut-être «\u00a0${misread.instead}\u00a0».`,
           en: `Character ${position} of line 2, “${read}”, may be “${misread.instead}”.`,
           ar: `الحرف ${position} من السطر 2، «${read}»، قد يكون «${misread.instead}».`,
         };
@@ -118,7 +118,7 @@ const wrongKind = (
   const instead = lookalikeOf(read);
   const maybe = (words: Words): Words => (instead === null ? { fr: '', en: '', ar: '' } : words);
   const hint = maybe({
-    fr: ` Est-ce « ${instead} » ?`,
+    fr: ` Est-ce «\u00a0${instead}\u00a0»\u202f?`,
     en: ` Is it “${instead}”?`,
     ar: ` هل هو «${instead}»؟`,
   });
@@ -126,7 +126,7 @@ const wrongKind = (
     key,
     ...place,
     message: {
-      fr: `« ${read} » ne peut pas se trouver à la ligne ${place.line}, caractère ${place.position}.${hint.fr}`,
+      fr: `«\u00a0${read}\u00a0» ne peut pas se trouver à la ligne ${place.line}, caractère ${place.position}.${hint.fr}`,
       en: `“${read}” cannot stand in line ${place.line}, character ${place.position}.${hint.en}`,
       ar: `لا يمكن أن يرد «${read}» في السطر ${place.line}، الحرف ${place.position}.${hint.ar}`,
     },
@@ -168,7 +168,7 @@ const noSuchDay = (part: CheckedPart): ZoneProblem => ({
   line: 2,
   position: part.from + 1,
   message: {
-    fr: `Ce jour n’existe pas : vérifiez ${part.name.fr}.`,
+    fr: `Ce jour n’existe pas\u00a0: vérifiez ${part.name.fr}.`,
     en: `There is no such day: check ${part.name.en}.`,
     ar: `هذا اليوم غير موجود: تحقّقوا من ${part.name.ar}.`,
   },

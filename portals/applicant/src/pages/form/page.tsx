@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { Navigate, useParams } from 'react-router';
 import { ActLink, Answer, Ledger, Ref, useAnswer } from '@passerelle/portal-kit';
 import { PartOf } from '../../features/part-of.tsx';
@@ -63,10 +64,22 @@ const Closed = ({ application }: { application: DraftApplication }) => {
   );
 };
 
+/** A person who comes back to this tab may have answered in another one: the page asks what the server has now. */
+const useFreshOnReturn = (refresh: () => void): void => {
+  useEffect(() => {
+    const seen = (): void => {
+      if (document.visibilityState === 'visible') refresh();
+    };
+    document.addEventListener('visibilitychange', seen);
+    return () => document.removeEventListener('visibilitychange', seen);
+  }, [refresh]);
+};
+
 /** The form of an application, step by step. */
 export default function FormPage() {
   const { id = '' } = useParams();
   const answered = useAnswer(FormPage_Query, { id });
+  useFreshOnReturn(answered.refresh);
   return (
     <PartOf answered={answered} part={answered.data?.application}>
       {(application) => {

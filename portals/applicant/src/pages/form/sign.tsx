@@ -12,6 +12,7 @@ import {
   TextAreaField,
   TextField,
   useAct,
+  useKitT,
   useToast,
   type Declined,
   type FormError,
@@ -40,6 +41,7 @@ const Declination = ({
   steps: readonly Step[];
   stepLink: (step: string) => string;
 }) => {
+  const kit = useKitT();
   const t = useFormT();
   return (
     <Say tone="stop" role="alert" title={problem.message}>
@@ -50,7 +52,9 @@ const Declination = ({
             return (
               <li key={path}>
                 {step ? (
-                  <Link to={stepLink(step.key)}>{`${step.title} : ${message}`}</Link>
+                  <Link to={stepLink(step.key)}>
+                    {kit('errors.line', { label: step.title, text: message })}
+                  </Link>
                 ) : (
                   message
                 )}
