@@ -75,3 +75,36 @@ describe('each page, in each language', () => {
     120_000,
   );
 });
+
+describe('the component page', () => {
+  test('shows a table that is sorted by its heads, narrowed by a word, and gone through with keys', async () => {
+    const page = await pageFor({ name: 'components', portal: 'applicant', login: null, path: '/' });
+    try {
+      await page.goto(`${platform.url}/components?lang=en`);
+      await settled(page);
+      const table = page.getByRole('table', { name: 'Places by post' });
+      const posts = () => table.locator('tbody tr td:nth-child(2)').allInnerTexts();
+      await table.getByRole('button', { name: 'Post' }).click();
+      expect(await posts()).toEqual(['Dakar', 'Rabat', 'Tachkent', 'Tunis']);
+      await table.getByRole('button', { name: 'Places' }).click();
+      await table.getByRole('button', { name: 'Places' }).click();
+      expect(await posts()).toEqual(['Rabat', 'Tunis', 'Dakar', 'Tachkent']);
+      expect(await table.locator('th[aria-sort="descending"]').innerText()).toContain('Places');
+      await page.getByRole('searchbox', { name: 'Post' }).fill('tun');
+      expect(await posts()).toEqual(['Tunis']);
+      await page.getByText('1 row of 4').waitFor();
+
+      const queue = page.getByRole('table', { name: 'Files to do' });
+      const chosen = () => queue.locator('tr[aria-selected="true"] th').allInnerTexts();
+      expect(await chosen()).toEqual(['Jonas Okwemba']);
+      await page.getByRole('region', { name: 'Files to do' }).focus();
+      for (const key of ['j', 'j', 'ArrowDown', 'x']) await page.keyboard.press(key);
+      expect(await chosen()).toEqual(['Jonas Okwemba', 'Đặng Thu Phượng']);
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(
+        'Đặng Thu Phượng',
+      );
+    } finally {
+      await page.close();
+    }
+  }, 60_000);
+});

@@ -15,10 +15,12 @@ export const useAbout = (summary: Summary): readonly ReactNode[] => {
       : t(`kind.${visaKind}`),
     ...(applicant
       ? [
-          <Name key="name">
-            {applicant.givenNames} {applicant.surname}
-          </Name>,
-          ...(applicant.nativeName ? [<Name key="native">{applicant.nativeName}</Name>] : []),
+          <span key="name">
+            <Name>
+              {applicant.givenNames} {applicant.surname}
+            </Name>{' '}
+            {applicant.nativeName && <Name>{applicant.nativeName}</Name>}
+          </span>,
         ]
       : []),
   ];
