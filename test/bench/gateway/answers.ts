@@ -14,7 +14,8 @@ const comparable = (value: unknown): unknown => {
   );
 };
 
-const short = (value: unknown): string => String(JSON.stringify(value)).slice(0, 80);
+const short = (value: unknown): string =>
+  value === undefined ? 'nothing' : JSON.stringify(value).slice(0, 80);
 
 /** Where two values differ first, as a path; null when they are the same. The order of keys says nothing. */
 export const firstDifference = (one: unknown, other: unknown, path = ''): string | null => {

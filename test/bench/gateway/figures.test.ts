@@ -96,7 +96,7 @@ describe('the same answer', () => {
     expect(() =>
       sameAnswers('queue', [first, { peer: 'written by hand', answer: answer('Tunis', '') }]),
     ).toThrow('differ at data.workQueue.nodes.0.city: "Rabat" and "Tunis"');
-    expect(firstDifference({ a: [1] }, { a: [1, 2] })).toBe('a.1: undefined and 2');
+    expect(firstDifference({ a: [1] }, { a: [1, 2] })).toBe('a.1: nothing and 2');
     expect(firstDifference({ a: null }, { a: {} })).toBe('a: null and {}');
   });
 
