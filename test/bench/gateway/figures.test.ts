@@ -109,8 +109,9 @@ describe('the same answer', () => {
 
 describe('a round', () => {
   test('asks on each connection equally often, and at least twice', () => {
-    expect(amountFor(1_000, 5)).toBe(5_000);
-    expect(amountFor(33, 1)).toBe(40);
-    expect(amountFor(0.4, 1)).toBe(40);
+    const over = { connections: 20, seconds: 1 };
+    expect(amountFor(1_000, { ...over, seconds: 5 }).amount).toBe(5_000);
+    expect(amountFor(33, over).amount).toBe(40);
+    expect(amountFor(0.4, over).amount).toBe(40);
   });
 });

@@ -9,8 +9,11 @@ export type Load = {
   readonly p99: number;
 };
 
-/** As in the measures by which the gateway was chosen. */
-const CONNECTIONS = 20;
+/** How long to ask, over how many connections at once. */
+export type Span = { readonly connections: number; readonly seconds: number };
+/** How often to ask, over how many connections at once. */
+export type Amount = { readonly connections: number; readonly amount: number };
+
 /** A machine that others use too may let an answer wait. */
 const TIMEOUT_SECONDS = 60;
 
@@ -19,23 +22,25 @@ const optionsFor = (request: Request): autocannon.Options => ({
   method: 'POST',
   headers: { ...request.headers },
   body: request.body,
-  connections: CONNECTIONS,
   timeout: TIMEOUT_SECONDS,
   verifyBody: (body) => !String(body).includes('"errors"'),
 });
 
-/** Asks over 20 connections for some seconds; answers how many requests fit into one. */
-export const rateOf = async (request: Request, seconds: number): Promise<number> => {
-  const result = await autocannon({ ...optionsFor(request), duration: seconds });
+/** Asks for some seconds; answers how many requests fit into one. */
+export const rateOf = async (request: Request, { connections, seconds }: Span): Promise<number> => {
+  const result = await autocannon({ ...optionsFor(request), connections, duration: seconds });
   return result.requests.total / result.duration;
 };
 
 /**
- * Asks so many times over 20 connections, and waits for the last answer: a request that was begun and not counted would
+ * Asks so many times, and waits for the last answer: a request that was begun and not counted would
  * cost a slow peer more than a fast one. An answer that is refused, late or holds an error ends the measure.
  */
-export const loadWith = async (request: Request, amount: number): Promise<Load> => {
-  const result = await autocannon({ ...optionsFor(request), amount });
+export const loadWith = async (
+  request: Request,
+  { connections, amount }: Amount,
+): Promise<Load> => {
+  const result = await autocannon({ ...optionsFor(request), connections, amount });
   const wrong = result.errors + result.timeouts + result.non2xx + result.mismatches;
   if (wrong > 0 || result.requests.total < amount)
     throw new Error(
@@ -46,5 +51,7 @@ export const loadWith = async (request: Request, amount: number): Promise<Load> 
 };
 
 /** How many requests fill about so many seconds, and each connection at least twice. */
-export const amountFor = (rate: number, seconds: number): number =>
-  Math.max(CONNECTIONS * 2, Math.ceil((rate * seconds) / CONNECTIONS) * CONNECTIONS);
+export const amountFor = (rate: number, { connections, seconds }: Span): Amount => ({
+  connections,
+  amount: Math.max(connections * 2, Math.ceil((rate * seconds) / connections) * connections),
+});

@@ -15,7 +15,7 @@ import {
   type Figures,
   type Round,
 } from './figures.ts';
-import { amountFor, loadWith, rateOf } from './load.ts';
+import { amountFor, loadWith, rateOf, type Amount } from './load.ts';
 import { ask, type Operation } from './operations.ts';
 import {
   APOLLO,
@@ -33,10 +33,23 @@ export type Extent = {
   readonly rounds: number;
   readonly warmUpSeconds: number;
   readonly roundSeconds: number;
+  readonly connections: number;
 };
 
-const WHOLE: Extent = { applications: 30_000, rounds: 5, warmUpSeconds: 5, roundSeconds: 5 };
-const SHORT: Extent = { applications: 1_500, rounds: 2, warmUpSeconds: 3, roundSeconds: 3 };
+const WHOLE: Extent = {
+  applications: 30_000,
+  rounds: 5,
+  warmUpSeconds: 5,
+  roundSeconds: 5,
+  connections: 20,
+};
+const SHORT: Extent = {
+  applications: 1_500,
+  rounds: 2,
+  warmUpSeconds: 3,
+  roundSeconds: 3,
+  connections: 4,
+};
 
 /** Between two looks at whether the log is collected. */
 const SETTLE_MS = 100;
@@ -77,17 +90,17 @@ const failed =
   };
 
 /** One round of one peer. What is read is written in a log that is collected afterwards: that is part of the cost. */
-const measure = async (peer: Peer, operation: Operation, amount: number): Promise<Round> => {
+const measure = async (peer: Peer, operation: Operation, load: Amount): Promise<Round> => {
   const request = await peer.request(operation);
   await settled(peer);
   const before = await cpuOf(peer.parts);
-  const load = await loadWith(request, amount).catch(failed(peer));
+  const found = await loadWith(request, load).catch(failed(peer));
   await settled(peer);
   const after = await cpuOf(peer.parts);
   const cpu = new Map(
     [...after].map(([name, used]) => [name, used - (before.get(name) ?? 0)] as const),
   );
-  return { ...load, cpu };
+  return { ...found, cpu };
 };
 
 /** What a peer answers. On a machine that is busy its subgraphs may be late at first: then it is asked again. */
@@ -113,17 +126,20 @@ const measureAll = async (
     ),
   );
   say(`\n${operation.name}: ${peers.length} peers give the same answer; ${operation.about}.`);
-  const amounts = new Map<Peer, number>();
+  const { connections } = extent;
+  const amounts = new Map<Peer, Amount>();
   for (const peer of peers) {
-    const rate = await rateOf(await peer.request(operation), extent.warmUpSeconds);
-    amounts.set(peer, amountFor(rate, extent.roundSeconds));
-    say(`  warm-up: ${peer.name}, rounds of ${amounts.get(peer)} requests`);
+    const warmUp = { connections, seconds: extent.warmUpSeconds };
+    const rate = await rateOf(await peer.request(operation), warmUp);
+    const load = amountFor(rate, { connections, seconds: extent.roundSeconds });
+    amounts.set(peer, load);
+    say(`  warm-up: ${peer.name}, rounds of ${load.amount} requests`);
   }
   const rounds = new Map<string, Round[]>(peers.map(({ name }) => [name, []]));
   for (let n = 0; n < extent.rounds; n += 1) {
     const turn = [...peers.slice(n % peers.length), ...peers.slice(0, n % peers.length)];
     for (const peer of turn) {
-      const round = await measure(peer, operation, amounts.get(peer) ?? 0);
+      const round = await measure(peer, operation, amounts.get(peer) ?? { connections, amount: 0 });
       rounds.get(peer.name)?.push(round);
       say(
         `  round ${n + 1} of ${extent.rounds}: ${peer.name}, ${(round.requests / round.seconds).toFixed(0)} requests/s`,

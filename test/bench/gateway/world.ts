@@ -11,7 +11,7 @@ import type { Endings } from '../../../deploy/one-machine/src/endings.ts';
 import { secretsIn, startPlatform, type Secrets } from '../../../deploy/one-machine/src/index.ts';
 import { demoPerson, demoPersons, identifyDemoAgents, loadDemoWorld } from '../../demo/index.ts';
 import { freePort } from '../../apart/processes.ts';
-import { signIn } from '../../support/platform.ts';
+import { signIn } from '../../support/visitor.ts';
 import type { Operation } from './operations.ts';
 
 /** A demo world with two people signed in to it, of which each peer gets a copy of its own, with its own server. */
