@@ -158,8 +158,7 @@ export const messages = {
   'desk.checkInTitle': 'Check in, appointment {reference}',
   'desk.checkedIn': 'The person is checked in.',
   'desk.collect': 'Collect',
-  'desk.counted':
-    '{count, plural, =0 {no appointment} one {1 appointment} other {# appointments}}, {there} here',
+  'desk.counted': '{count, plural, =0 {no appointment} one {1 appointment} other {# appointments}}',
   'desk.free': 'The reservation is free: nobody may ask money for a place.',
   'desk.head.act': 'Act',
   'desk.head.person': 'Person',
@@ -170,6 +169,8 @@ export const messages = {
   'desk.none': 'Nobody has an appointment that day.',
   'desk.noneNext': 'Places are given as they are asked for.',
   'desk.part': 'The day’s appointments',
+  'desk.progress':
+    '{there, plural, =0 {Nobody checked in yet} one {1 person checked in} other {# people checked in}} of {count}',
   'desk.title': 'Appointments on {day}',
   'desk.today': 'Today',
   'desk.transmit': 'Transmit',
@@ -286,6 +287,8 @@ export const messages = {
   'keys.back': 'back',
   'keys.checks': 'checks',
   'keys.clear': 'clear the search',
+  'keys.dayAfter': 'day after',
+  'keys.dayBefore': 'day before',
   'keys.decision': 'acts',
   'keys.go': 'go to: {place}',
   'keys.hitOther': 'another person',
@@ -301,6 +304,7 @@ export const messages = {
   'keys.refresh': 'read again',
   'keys.search': 'search',
   'keys.take': 'take the next one',
+  'keys.today': 'today',
   'landing.lead':
     'Sign in with your agent’s identity. Every opening of a file is recorded and seen.',
   'landing.signIn': 'Sign in',
@@ -337,6 +341,7 @@ export const messages = {
   'notFound.next': 'The address may be old or badly copied.',
   'notFound.title': 'This page does not exist.',
   'operations.active': 'Active',
+  'operations.allQuiet': 'Nothing waits in the {count} queues.',
   'operations.allReady': 'Every part answers.',
   'operations.dead': 'Failed events',
   'operations.deadLetters': 'Failed events',
@@ -350,6 +355,8 @@ export const messages = {
   'operations.parts': 'Parts',
   'operations.queue': 'Queue',
   'operations.queues': 'Event queues',
+  'operations.quietQueues':
+    '{count, plural, one {1 queue with nothing in it} other {# queues with nothing in them}}',
   'operations.readAt': 'Read at {time} (universal time)',
   'operations.ready': 'answers',
   'operations.refresh': 'Read again',

@@ -4,6 +4,7 @@ import type { messages as fr } from './fr.ts';
 export const messages: Record<keyof typeof fr, string> = {
   'act.close': 'إغلاق',
   'act.goBack': 'رجوع',
+  'act.reread': 'إعادة قراءة الملف كما هو الآن',
   'act.tryAgain': 'إعادة المحاولة',
   'act.tryNow': 'إعادة المحاولة الآن',
   'act.undo': 'تراجع',

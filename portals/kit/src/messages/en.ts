@@ -4,6 +4,7 @@ import type { messages as fr } from './fr.ts';
 export const messages: Record<keyof typeof fr, string> = {
   'act.close': 'Close',
   'act.goBack': 'Go back',
+  'act.reread': 'Read the file again as it is now',
   'act.tryAgain': 'Try again',
   'act.tryNow': 'Try now',
   'act.undo': 'Undo',

@@ -2,6 +2,7 @@
 export const messages = {
   'act.close': 'Fermer',
   'act.goBack': 'Revenir',
+  'act.reread': 'Relire le dossier tel qu’il est maintenant',
   'act.tryAgain': 'Réessayer',
   'act.tryNow': 'Réessayer maintenant',
   'act.undo': 'Défaire',

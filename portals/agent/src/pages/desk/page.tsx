@@ -1,30 +1,29 @@
 import {
   Heading,
   Act,
-  ActAnswer,
   ActLink,
   Bones,
-  Dialog,
   Nothing,
   PanelDown,
+  Progress,
   Ref,
   Table,
   type Column,
   Tag,
-  TextField,
-  useAct,
   useAnswer,
+  useCommands,
   useFormat,
-  useToast,
   useToday,
   Name,
 } from '@passerelle/portal-kit';
 import { useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { Link, useLocation, useSearchParams } from 'react-router';
 import { graphql } from '../../gql/index.ts';
 import type { DeskPage_QueryQuery } from '../../gql/graphql.ts';
 import { useT } from '../../messages/index.ts';
 import { useViewer } from '../../viewer.tsx';
+import type { Walk } from '../../walk.ts';
+import { CheckInDialog } from './check-in.tsx';
 
 const DeskPage_Query = graphql(`
   query DeskPage_Query($day: Date!) {
@@ -51,24 +50,7 @@ const DeskPage_Query = graphql(`
   }
 `);
 
-const DeskPage_CheckIn = graphql(`
-  mutation DeskPage_CheckIn($input: CheckInInput!) {
-    checkIn(input: $input) {
-      ... on CheckInSuccess {
-        appointment {
-          id
-          status
-        }
-      }
-      ... on Problem {
-        __typename
-        message
-      }
-    }
-  }
-`);
-
-type Appointment = DeskPage_QueryQuery['appointmentsOn'][number];
+export type Appointment = DeskPage_QueryQuery['appointmentsOn'][number];
 
 const TONE = {
   REQUESTED: 'next',
@@ -81,68 +63,9 @@ const TONE = {
 const shift = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
-const CheckInDialog = ({
-  appointment,
-  onClose,
-  onDone,
-}: {
-  appointment: Appointment | null;
-  onClose: () => void;
-  onDone: () => void;
-}) => {
-  const t = useT();
-  const toast = useToast();
-  const checkIn = useAct(DeskPage_CheckIn);
-  const [number, setNumber] = useState('');
-  const run = async () => {
-    if (!appointment || !number.trim()) return;
-    const outcome = await checkIn.perform({
-      input: { appointmentId: appointment.id, travelDocumentNumber: number.trim() },
-    });
-    if (outcome.kind !== 'done') return;
-    toast({ text: t('desk.checkedIn') });
-    setNumber('');
-    onDone();
-  };
-  return (
-    <Dialog
-      open={appointment !== null}
-      onClose={onClose}
-      title={t('desk.checkInTitle', { reference: appointment?.reference ?? '' })}
-      acts={
-        <>
-          <Act
-            busy={checkIn.running && t('act.running')}
-            blocked={!number.trim()}
-            reason={number.trim() ? undefined : t('collect.passportMissing')}
-            onClick={() => void run()}
-          >
-            {t('desk.checkIn')}
-          </Act>
-          <Act kind="quiet" onClick={onClose}>
-            {t('act.back')}
-          </Act>
-        </>
-      }
-    >
-      <p>{t('desk.checkInEffect')}</p>
-      <TextField
-        label={t('collect.passport')}
-        hint={t('collect.passportHint')}
-        value={number}
-        onChange={setNumber}
-        ltr
-        mono
-        autoComplete="off"
-        maxLength={40}
-      />
-      <ActAnswer outcome={checkIn.outcome} />
-    </Dialog>
-  );
-};
-
 const useColumns = (
   onCheckIn: (appointment: Appointment) => void,
+  walk: Walk,
 ): readonly Column<Appointment>[] => {
   const t = useT();
   const format = useFormat();
@@ -159,11 +82,13 @@ const useColumns = (
       place: 'c-name',
       names: true,
       head: t('desk.head.person'),
-      show: ({ application: { applicant } }) =>
+      show: ({ application: { id, applicant } }) =>
         applicant ? (
-          <Name>
-            {applicant.surname} {applicant.givenNames}
-          </Name>
+          <Link to={`/files/${id}`} state={walk}>
+            <Name>
+              {applicant.surname} {applicant.givenNames}
+            </Name>
+          </Link>
         ) : (
           <span className="soft">{t('queue.noName')}</span>
         ),
@@ -199,7 +124,7 @@ const useColumns = (
         if (status !== 'CHECKED_IN' || !['SUBMITTED', 'LODGED'].includes(application.status))
           return null;
         return (
-          <ActLink kind="quiet" to={`/files/${application.id}?from=TO_COLLECT`}>
+          <ActLink kind="quiet" to={`/files/${application.id}`} state={walk}>
             {t(application.status === 'SUBMITTED' ? 'desk.collect' : 'desk.transmit')}
           </ActLink>
         );
@@ -217,18 +142,29 @@ const DeskPage = () => {
   const [parameters, setParameters] = useSearchParams();
   const day = parameters.get('day') ?? today;
   const [checking, check] = useState<Appointment | null>(null);
-  const columns = useColumns(check);
   const { data, loading, fault, refresh } = useAnswer(DeskPage_Query, { day });
   const appointments = data?.appointmentsOn ?? [];
+  const { pathname, search } = useLocation();
+  const walk = {
+    ids: appointments.map(({ application }) => application.id),
+    back: pathname + search,
+  };
+  const columns = useColumns(check, walk);
   const there = appointments.filter(({ status }) => status === 'CHECKED_IN').length;
   const go = (to: string) => setParameters(to === today ? {} : { day: to });
+  useCommands([
+    { id: 'before', key: '[', name: t('keys.dayBefore'), run: () => go(shift(day, -1)) },
+    { id: 'after', key: ']', name: t('keys.dayAfter'), run: () => go(shift(day, 1)) },
+    { id: 'today', key: 't', name: t('keys.today'), run: () => go(today) },
+    { id: 'refresh', key: 'r', name: t('keys.refresh'), run: refresh },
+  ]);
   return (
     <main id="main" className="work">
       <div className="line">
         <Heading>{t('desk.title', { day: format.day(day, 'long') })}</Heading>
         {data && (
           <span className="soft small" role="status">
-            {t('desk.counted', { count: appointments.length, there })}
+            {t('desk.counted', { count: appointments.length })}
           </span>
         )}
         <span className="push line">
@@ -246,6 +182,15 @@ const DeskPage = () => {
         </span>
       </div>
       <p className="small soft">{t('desk.free')}</p>
+      {appointments.length > 0 && (
+        <div className="read small">
+          <Progress
+            label={t('desk.progress', { count: appointments.length, there })}
+            value={there}
+            max={appointments.length}
+          />
+        </div>
+      )}
       {fault && <PanelDown part={t('desk.part')} fault={fault} retry={refresh} />}
       {loading && <Bones lines={6} label={t('desk.loading')} />}
       {data && appointments.length === 0 && (

@@ -137,7 +137,7 @@ export const CollectAct = ({
         checked={fee}
         onChange={setFee}
       />
-      <ActAnswer outcome={lodge.outcome} />
+      <ActAnswer outcome={lodge.outcome} reread={onDone} />
       <Act type="submit" busy={lodge.running && t('act.running')}>
         {t('collect.act')}
       </Act>

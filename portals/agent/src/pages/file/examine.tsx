@@ -97,7 +97,7 @@ export const ExamineAct = ({ applicationId, examination, onDone }: Props) => {
           { value: 'REFUSED', label: t('examine.refuse') },
         ]}
       />
-      <ActAnswer outcome={record.outcome} />
+      <ActAnswer outcome={record.outcome} reread={onDone} />
       <div className="line">
         <Act type="submit" busy={record.running && t('act.running')}>
           {t('examine.act')}

@@ -79,7 +79,7 @@ export const FormalCheck = ({
     <div className="compose">
       <h3>{t('formal.title')}</h3>
       <p className="small soft">{t('formal.hint')}</p>
-      <ActAnswer outcome={admissible.outcome} />
+      <ActAnswer outcome={admissible.outcome} reread={onDone} />
       <div className="line">
         <Act busy={admissible.running && t('act.running')} onClick={() => void declare()}>
           {t('formal.admissible')}
@@ -116,7 +116,7 @@ export const FormalCheck = ({
           onChange={setMissing}
           options={CONDITIONS.map((one) => ({ value: one, label: t(`condition.${one}`) }))}
         />
-        <ActAnswer outcome={inadmissible.outcome} />
+        <ActAnswer outcome={inadmissible.outcome} reread={onDone} />
       </Dialog>
     </div>
   );

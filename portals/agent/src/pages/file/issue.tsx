@@ -94,7 +94,7 @@ export const IssueForm = ({
           maxLength={3}
         />
       )}
-      <ActAnswer outcome={issue.outcome} />
+      <ActAnswer outcome={issue.outcome} reread={onDone} />
       <Act blocked={!ready} reason={t('issue.incomplete')} onClick={() => ask(true)}>
         {t('issue.act')}
       </Act>

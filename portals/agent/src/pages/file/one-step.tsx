@@ -54,7 +54,7 @@ export const OneStepAct = ({ act, applicationId, onDone }: Props) => {
   return (
     <div className="compose">
       <p className="small">{t(`act.${act}.effect`)}</p>
-      <ActAnswer outcome={used.outcome} />
+      <ActAnswer outcome={used.outcome} reread={onDone} />
       <Act busy={used.running && t('act.running')} onClick={() => void run()}>
         {t(`act.${act}`)}
       </Act>

@@ -92,7 +92,7 @@ export const RefuseForm = ({ file, grounds, onDone }: Props) => {
         rows={4}
         maxLength={4000}
       />
-      <ActAnswer outcome={refuse.outcome} />
+      <ActAnswer outcome={refuse.outcome} reread={onDone} />
       <Act
         kind="grave"
         blocked={!ready}

@@ -2,7 +2,7 @@ import {
   Heading,
   Act,
   ActAnswer,
-  Bones,
+  PageBones,
   Facts,
   Nothing,
   PanelDown,
@@ -12,9 +12,11 @@ import {
   Tag,
   useAct,
   useAnswer,
+  useCommands,
   useFormat,
   useToast,
 } from '@passerelle/portal-kit';
+import { useEffect } from 'react';
 import { graphql } from '../../gql/index.ts';
 import type { OperationsPage_QueryQuery } from '../../gql/graphql.ts';
 import { useT } from '../../messages/index.ts';
@@ -94,6 +96,18 @@ const useColumns = (): readonly Column<QueueLine>[] => {
   ];
 };
 
+const REREAD_SECONDS = 15;
+
+/** Does something again and again while the page is looked at; a hidden window asks for nothing. */
+const useEvery = (seconds: number, run: () => void): void => {
+  useEffect(() => {
+    const timer = setInterval(() => {
+      if (document.visibilityState === 'visible') run();
+    }, seconds * 1000);
+    return () => clearInterval(timer);
+  }, [seconds, run]);
+};
+
 /** How the machinery runs: counts and delays, no personal data. */
 const OperationsPage = () => {
   const t = useT();
@@ -103,13 +117,15 @@ const OperationsPage = () => {
   const replay = useAct(OperationsPage_Replay);
   const columns = useColumns();
   const operations = data?.operations;
+  useEvery(REREAD_SECONDS, refresh);
+  useCommands([{ id: 'refresh', key: 'r', name: t('keys.refresh'), run: refresh }]);
   const again = async (queue: string, id: string) => {
     const outcome = await replay.perform({ input: { queue, id } });
     if (outcome.kind !== 'done') return;
     toast({ text: t('operations.replayed') });
     refresh();
   };
-  if (loading) return <Bones lines={8} label={t('operations.part')} />;
+  if (loading) return <PageBones label={t('operations.part')} />;
   if (!operations)
     return (
       <main id="main" className="work">
@@ -122,6 +138,12 @@ const OperationsPage = () => {
       </main>
     );
   const down = operations.parts.filter(({ ready }) => !ready);
+  // What wants a look stands first; queues in which nothing happens are folded away.
+  const depth = ({ waiting: n, active, failed }: QueueLine) => failed * 1_000_000 + n + active;
+  const busy = operations.queues
+    .filter((one) => depth(one) > 0)
+    .toSorted((one, other) => depth(other) - depth(one));
+  const quiet = operations.queues.filter((one) => depth(one) === 0);
   const waiting = operations.queues.reduce((sum, queue) => sum + queue.waiting, 0);
   return (
     <main id="main" className="work">
@@ -135,7 +157,7 @@ const OperationsPage = () => {
           <span className="soft small" role="status">
             {t('operations.readAt', { time: format.time(operations.at, 'UTC') })}
           </span>
-          <Act kind="quiet" onClick={refresh}>
+          <Act kind="quiet" keyHint="R" onClick={refresh}>
             {t('operations.refresh')}
           </Act>
         </span>
@@ -191,13 +213,31 @@ const OperationsPage = () => {
         </ul>
       )}
       <h2>{t('operations.queues')}</h2>
-      <Table
-        form="stacks"
-        label={t('operations.queues')}
-        columns={columns}
-        rows={operations.queues}
-        keyOf={({ name }) => name}
-      />
+      {busy.length === 0 ? (
+        <p className="soft">{t('operations.allQuiet', { count: operations.queues.length })}</p>
+      ) : (
+        <Table
+          form="stacks"
+          label={t('operations.queues')}
+          columns={columns}
+          rows={busy}
+          keyOf={({ name }) => name}
+        />
+      )}
+      {quiet.length > 0 && (
+        <details className="why">
+          <summary>
+            <span>{t('operations.quietQueues', { count: quiet.length })}</span>
+          </summary>
+          <Table
+            form="stacks"
+            label={t('operations.quietQueues', { count: quiet.length })}
+            columns={columns}
+            rows={quiet}
+            keyOf={({ name }) => name}
+          />
+        </details>
+      )}
     </main>
   );
 };
