@@ -19,6 +19,7 @@ import {
   authorityOf,
   collectAll,
   habilitated,
+  habilitating,
   MINISTRY,
   RABAT,
   RABAT_CENTRE,
@@ -226,6 +227,21 @@ describe('who opened my file', () => {
 describe('the log', () => {
   const page = (actor: Actor, first: number, after: string | null = null) =>
     access.as(actor).ask(listAuditEntries, { first, after });
+
+  test('shows an auditor what was forbidden alone, and all of it', async () => {
+    await expect(habilitating(access, agentOf('EXAMINER', RABAT))).rejects.toThrow('Not found');
+    await collectAll(access, collector);
+    const auditor = agentOf('AUDITOR', unitIdOf('FR-CNIL'));
+    const { nodes } = await access
+      .as(auditor)
+      .ask(listAuditEntries, { first: 100, after: null, outcome: 'FORBIDDEN' });
+    const all = await access.look<{ entry_id: string }>(
+      `select entry_id from access.log_entries where outcome = 'FORBIDDEN' order by position desc`,
+    );
+    expect(nodes.length).toBeGreaterThan(0);
+    expect(nodes.map(({ id }) => id)).toEqual(all.map(({ entry_id }) => entry_id));
+    expect(new Set(nodes.map(({ outcome }) => outcome))).toEqual(new Set(['FORBIDDEN']));
+  });
 
   test('is read by an auditor page by page, newest first, each entry once', async () => {
     await collectAll(access, collector);

@@ -12,8 +12,8 @@ export const Query: Required<QueryResolvers> = {
   units: (_, { kinds }, { ask }) => ask(listUnits, { kinds }),
   agents: (_, _args, { ask }) => ask(listAgents, {}),
   missionsToHabilitate: (_, _args, { ask }) => ask(listMissionsToHabilitate, {}),
-  auditEntries: (_, { first, after }, { ask }) =>
-    ask(listAuditEntries, { first, after: after ?? null }),
+  auditEntries: (_, { first, after, outcome }, { ask }) =>
+    ask(listAuditEntries, { first, after: after ?? null, outcome: outcome ?? null }),
   operations: (_, _args, { ask }) => ask(readOperations, {}),
   signedIn: (_, identity, { ask }) => ask(findStanding, identity).then(signedInOf),
 };

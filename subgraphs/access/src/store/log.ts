@@ -1,5 +1,5 @@
 import { decodeCursor, encodeCursor, type ReadTx } from '@passerelle/subgraph-kit';
-import { desc, eq, lt, sql } from 'drizzle-orm';
+import { and, desc, eq, lt, sql } from 'drizzle-orm';
 import { logEntries, logLeaves } from './tables.ts';
 import { seesLog } from './visible.ts';
 
@@ -33,14 +33,18 @@ const positionOf = (cursor: string | null): number | null => {
   return decoded === null ? null : Number.parseInt(decoded.id.slice(-12), 16);
 };
 
-/** The log, newest first, from after a cursor on. */
+/** The log, newest first, from after a cursor on; of one outcome where one is asked for. */
 export const auditPage = async (
   tx: ReadTx,
-  size: number,
-  after: string | null,
+  asked: {
+    readonly size: number;
+    readonly after: string | null;
+    readonly outcome: AuditLine['outcome'] | null;
+  },
 ): Promise<AuditPage> => {
   if (!seesLog(tx.actor)) return { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } };
-  const position = positionOf(after);
+  const { size, outcome } = asked;
+  const position = positionOf(asked.after);
   const rows = await tx
     .select({
       id: logEntries.entryId,
@@ -55,7 +59,12 @@ export const auditPage = async (
     })
     .from(logEntries)
     .leftJoin(logLeaves, eq(logLeaves.position, logEntries.position))
-    .where(position === null ? undefined : lt(logEntries.position, position))
+    .where(
+      and(
+        position === null ? undefined : lt(logEntries.position, position),
+        outcome === null ? undefined : eq(logEntries.outcome, outcome),
+      ),
+    )
     .orderBy(desc(logEntries.position))
     .limit(size + 1);
   const nodes = rows.slice(0, size);

@@ -42,7 +42,9 @@ const Answered = ({ field, value }: { field: FormField; value: string }) => {
         .split(',')
         .map((code) => countryName(code, language))
         .join(' · ');
+    // A district is named after its cities, with commas: one choice is never a list.
     case 'CHOICE':
+      return labelOf(value);
     case 'CHOICES':
       return value.split(',').map(labelOf).join(' · ');
     default:
