@@ -176,7 +176,7 @@ export const messages = {
   'desk.noneNext': 'Places are given as they are asked for.',
   'desk.part': 'The day’s appointments',
   'desk.progress':
-    '{there, plural, =0 {Nobody checked in yet} one {1 person checked in} other {# people checked in}} of {count}',
+    '{there, plural, =0 {No person checked in} one {1 person checked in} other {# people checked in}} of {count}',
   'desk.title': 'Appointments on {day}',
   'desk.today': 'Today',
   'desk.transmit': 'Transmit',

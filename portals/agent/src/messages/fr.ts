@@ -181,7 +181,7 @@ export const messages = {
   'desk.noneNext': 'Les places sont données à mesure des demandes.',
   'desk.part': 'Les rendez-vous du jour',
   'desk.progress':
-    '{there, plural, =0 {Personne n’est encore accueilli} one {1 personne accueillie} other {# personnes accueillies}} sur {count}',
+    '{there, plural, =0 {Aucune personne accueillie} one {1 personne accueillie} other {# personnes accueillies}} sur {count}',
   'desk.title': 'Rendez-vous du {day}',
   'desk.today': 'Aujourd’hui',
   'desk.transmit': 'Transmettre',
