@@ -113,3 +113,19 @@ describe('two sign-ins of one browser at once', () => {
     expect(response.headers.get('set-cookie')).not.toContain('chosen-by-another');
   });
 });
+
+describe('a screen that many share', () => {
+  test('is not signed in as the one before by taking the question who one is out of the address', async () => {
+    const browser = createBrowser();
+    await browser.signIn(at.origin, { portal: 'applicant', subject: 'amina' });
+    const out = `${at.origin}/sign-out?portal=applicant`;
+    await browser.go(out, { method: 'POST', headers: { origin: at.origin } });
+    const begun = await browser.go(`${at.origin}/sign-in?portal=applicant`);
+    const address = new URL(begun.headers.get('location') ?? '');
+    for (const name of ['prompt', 'max_age']) address.searchParams.delete(name);
+    const { response } = await browser.visit(address);
+    await response.body?.cancel();
+    const session = await browser.go(`${at.origin}/session?portal=applicant`);
+    expect(await session.json()).toMatchObject({ signedIn: false });
+  });
+});

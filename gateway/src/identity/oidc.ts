@@ -40,6 +40,12 @@ export type IdentityProvider = {
   endUrl(leaving: Leaving): Promise<string | null>;
 };
 
+/**
+ * How long ago the person said who they are, at most, when the answer comes back. On a shared screen, whoever sits down
+ * next can take `prompt` out of the address: the provider's own session of the one before must open nothing.
+ */
+const AUTHENTICATED_SECONDS = 120;
+
 /** Speaks OpenID Connect with one provider: authorization code with PKCE, state and nonce. */
 export const identityProvider = (settings: OidcSettings): IdentityProvider => {
   const issuer = new URL(settings.issuer);
@@ -74,6 +80,7 @@ export const identityProvider = (settings: OidcSettings): IdentityProvider => {
         nonce,
         // One session of the provider serves all portals: whoever signs in here says who they are.
         prompt: 'login',
+        max_age: String(AUTHENTICATED_SECONDS),
         ui_locales: language,
         portal,
       });
@@ -85,6 +92,7 @@ export const identityProvider = (settings: OidcSettings): IdentityProvider => {
         expectedState: state,
         expectedNonce: nonce,
         idTokenExpected: true,
+        maxAge: AUTHENTICATED_SECONDS,
       });
       const claims = tokens.claims();
       if (!claims) throw new Error('The identity provider sent no identity.');
