@@ -60,30 +60,35 @@ const build = async (portal: Portal): Promise<string | null> =>
   (await run(portal, 'graphql-codegen', ['--config', 'codegen.ts'])) ??
   (await run(portal, 'vite', ['build', '--logLevel', 'warn']));
 
+/** The folders in which the portals stand once they are built. */
+export const portalFolders = (): Readonly<Record<Portal, string>> =>
+  Object.fromEntries(names.map((name) => [name, join(root, 'portals', name, 'dist')])) as Record<
+    Portal,
+    string
+  >;
+
 /** The folders of the built portals; built when their sources changed since the last time. */
 export const builtPortals = async (
   say: (line: string) => void,
 ): Promise<Readonly<Record<Portal, string>>> => {
-  const folders = names.map((name) => [name, join(root, 'portals', name, 'dist')] as const);
+  const folders = portalFolders();
   const mark = await fingerprint();
   const stampOf = (folder: string): string => join(folder, '.fingerprint');
   const isFresh = async (folder: string): Promise<boolean> =>
     (await readFile(stampOf(folder), 'utf8').catch(() => '')) === mark &&
     existsSync(join(folder, 'index.html'));
-  const stale: (typeof folders)[number][] = [];
-  for (const entry of folders) if (!(await isFresh(entry[1]))) stale.push(entry);
+  const stale: Portal[] = [];
+  for (const name of names) if (!(await isFresh(folders[name]))) stale.push(name);
   if (stale.length > 0) say('Building the portals; the next start finds them built.');
-  const built = await Promise.all(
-    stale.map(async ([name, folder]) => ({ name, folder, failed: await build(name) })),
-  );
-  for (const { name, folder, failed } of built) {
+  const built = await Promise.all(stale.map(async (name) => ({ name, failed: await build(name) })));
+  for (const { name, failed } of built) {
     if (failed !== null)
       throw new CannotStart(
         `The ${name} portal could not be built:\n${failed}`,
         'Mend what it says, or start without the portals: PASSERELLE_PORTALS=none',
       );
     // Written last: a build that was interrupted has no mark and is done again.
-    await writeFile(stampOf(folder), mark);
+    await writeFile(stampOf(folders[name]), mark);
   }
-  return Object.fromEntries(folders) as Record<Portal, string>;
+  return folders;
 };

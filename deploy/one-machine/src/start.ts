@@ -8,8 +8,8 @@ import { takeDoor } from './door.ts';
 import { endings } from './endings.ts';
 import { dataDirectory, openDatabase } from './location.ts';
 import { lockFolder } from './lock.ts';
-import type { RunningPlatform } from './platform.ts';
-import { builtPortals } from './portals.ts';
+import type { PlatformOptions, RunningPlatform } from './platform.ts';
+import { builtPortals, portalFolders } from './portals.ts';
 import { secretsIn } from './secrets.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -35,6 +35,18 @@ const lawProfileIn = (env: Environment): LawProfile => {
   const text = env['LAW_PROFILE'] ?? 'today';
   if (isLawProfile(text)) return text;
   throw new CannotStart(`LAW_PROFILE is not known: ${text}.`, 'It is today, 2017 or 2009.');
+};
+
+/** Built when they are stale; `built` takes them as somebody else's build left them, `none` serves the graph alone. */
+const portalsIn = async (env: Environment): Promise<NonNullable<PlatformOptions['portals']>> => {
+  const text = env['PASSERELLE_PORTALS'] ?? '';
+  if (text === '') return builtPortals(say);
+  if (text === 'built') return portalFolders();
+  if (text === 'none') return {};
+  throw new CannotStart(
+    `PASSERELLE_PORTALS is not known: ${text}.`,
+    'It is built, none, or left out: then they are built where needed.',
+  );
 };
 
 const introduce = ({ url }: RunningPlatform, persons: readonly DemoPerson[]): void => {
@@ -82,7 +94,7 @@ const start = async (env: Environment): Promise<void> => {
     import('@passerelle/gateway'),
   ]);
   loaded.catch(() => undefined);
-  const portals = env['PASSERELLE_PORTALS'] === 'none' ? {} : await builtPortals(say);
+  const portals = await portalsIn(env);
   const [{ startPlatform }, demo, { stderrLog }] = await loaded;
   const { demoPersons, identifyDemoAgents, loadDemoWorld } = demo;
   const platform = await startPlatform({

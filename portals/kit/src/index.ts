@@ -28,7 +28,9 @@ export {
   type Option,
 } from './forms/inputs.tsx';
 export { answersWaiting, forgetAnswers } from './forms/device-store.ts';
+export { useAfterPress } from './forms/use-after-press.ts';
 export { useDeviceDraft } from './forms/use-device-draft.ts';
+export { useLookAgain } from './graphql/use-look-again.ts';
 export { useKeeper, type Kept } from './forms/use-keeper.ts';
 export type { SendResult } from './forms/keeper.ts';
 export { ErrorSummary, type FormError } from './forms/error-summary.tsx';

@@ -13,7 +13,7 @@ type SignInPage = {
 
 const personLine = (person: DemoPerson, { language, action }: SignInPage): string => `<li>
 <form method="post" action="${action}/login"><button class="person" name="login" value="${escaped(person.login)}">
-<b><bdi>${escaped(person.name)}</bdi></b><span class="soft">${escaped(person.role[language])}</span>
+<b><bdi>${escaped(person.name)}</bdi> <code class="soft" dir="ltr">${escaped(person.login)}</code></b><span class="soft">${escaped(person.role[language])}</span>
 <i>${words[language].enter}</i></button></form></li>`;
 
 const HEADING = {

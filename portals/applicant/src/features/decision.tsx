@@ -58,10 +58,12 @@ type Props = {
   applicationId: string;
   /** On the page of the decision itself there is no link to it. */
   here?: boolean;
+  /** Another decision came after this one: it is read, and contested no more. */
+  past?: boolean;
 };
 
 /** What was decided, when, by which office, with its letter and the visa. */
-export const DecisionInShort = ({ decision: given, applicationId, here }: Props) => {
+export const DecisionInShort = ({ decision: given, applicationId, here, past }: Props) => {
   const t = useT();
   const { outcome, manner, decidedAt, notifiedAt, unit, letter, visa } = readFragment(
     DecisionInShort_Decision,
@@ -101,7 +103,7 @@ export const DecisionInShort = ({ decision: given, applicationId, here }: Props)
       {!here && (
         <p>
           <ActLink kind="plain" to={`/applications/${applicationId}/decision`}>
-            {t(outcome === 'REFUSED' ? 'decision.toAppeal' : 'decision.read')}
+            {t(outcome === 'REFUSED' && !past ? 'decision.toAppeal' : 'decision.read')}
           </ActLink>
         </p>
       )}

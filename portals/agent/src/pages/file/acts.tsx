@@ -1,4 +1,4 @@
-import { Nothing, Reasons } from '@passerelle/portal-kit';
+import { Nothing, Reasons, useLookAgain } from '@passerelle/portal-kit';
 import { graphql, readFragment, type FragmentType } from '../../gql/index.ts';
 import type { ApplicationAct, FilePage_QueryQuery } from '../../gql/graphql.ts';
 import { useT } from '../../messages/index.ts';
@@ -56,6 +56,9 @@ type Props = {
   onDone: () => void;
 };
 
+/** While the systems answer. */
+const LOOK_AGAIN_MS = 2_000;
+
 /** The acts that are open to the viewer now, the act of the day first; and why one that is expected is not open yet. */
 export const FileActs = ({ application, grounds, onDone }: Props) => {
   const t = useT();
@@ -65,6 +68,7 @@ export const FileActs = ({ application, grounds, onDone }: Props) => {
     ({ act }) => act === 'ISSUE' || act === 'REFUSE' || act === 'TRANSMIT',
   );
   const reasons = [...new Set(blocked.flatMap((one) => one.reasons))];
+  useLookAgain(reasons.includes('CHECKS_PENDING'), onDone, LOOK_AGAIN_MS);
   const nothing = file.openActs.length === 0 && reasons.length === 0;
   return (
     <section>

@@ -1,4 +1,5 @@
 import { Act, ActAnswer, useAct, useToast } from '@passerelle/portal-kit';
+import { useNavigate } from 'react-router';
 import { graphql } from '../../gql/index.ts';
 import { useT } from '../../messages/index.ts';
 
@@ -42,6 +43,7 @@ type Props = { act: 'TRANSMIT' | 'TAKE_UP'; applicationId: string; onDone: () =>
 export const OneStepAct = ({ act, applicationId, onDone }: Props) => {
   const t = useT();
   const toast = useToast();
+  const navigate = useNavigate();
   const transmit = useAct(OneStep_Transmit);
   const takeUp = useAct(OneStep_TakeUp);
   const used = act === 'TRANSMIT' ? transmit : takeUp;
@@ -49,7 +51,9 @@ export const OneStepAct = ({ act, applicationId, onDone }: Props) => {
     const outcome = await used.perform({ input: { applicationId } });
     if (outcome.kind !== 'done') return;
     toast({ text: t(`act.${act}.done`) });
-    onDone();
+    // Whoever transmits has no file any more: the next person is at the desk.
+    if (act === 'TRANSMIT') void navigate('/');
+    else onDone();
   };
   return (
     <div className="compose">

@@ -134,8 +134,13 @@ const Status = ({ application, answered }: { application: Application; answered:
       )}
       {application.decisions.length > 0 && (
         <Entry title={t('decision.title')}>
-          {application.decisions.map((decision) => (
-            <DecisionInShort key={decision.id} decision={decision} applicationId={application.id} />
+          {application.decisions.map((decision, at) => (
+            <DecisionInShort
+              key={decision.id}
+              decision={decision}
+              applicationId={application.id}
+              past={at < application.decisions.length - 1}
+            />
           ))}
           {appealFault && (
             <PanelDown part={t('part.appeals')} fault={appealFault} retry={answered.refresh} />

@@ -1,4 +1,3 @@
-import { useEffect } from 'react';
 import { Link, useParams } from 'react-router';
 import {
   Answer,
@@ -13,6 +12,7 @@ import {
   Thread,
   useAnswer,
   useFormat,
+  useLookAgain,
 } from '@passerelle/portal-kit';
 import type { AppointmentStatus } from '../../gql/graphql.ts';
 import { CompetentPost } from '../../features/competent-post.tsx';
@@ -33,14 +33,6 @@ import { RequestForm } from './request.tsx';
 
 /** While a place is sought the page asks again: nobody has to refresh it. */
 const LOOK_AGAIN_MS = 5_000;
-
-const useLookAgain = (isSought: boolean, refresh: () => void): void => {
-  useEffect(() => {
-    if (!isSought) return undefined;
-    const timer = setInterval(refresh, LOOK_AGAIN_MS);
-    return () => clearInterval(timer);
-  }, [isSought, refresh]);
-};
 
 type Place = { name: string; city: string };
 
@@ -114,7 +106,7 @@ const AppointmentParts = ({ application, answered }: PageProps) => {
     post: summary.competentPost?.post.name ?? '',
   };
   const isRequestable = status === 'NONE' || status === 'CANCELLED' || status === 'NO_SHOW';
-  useLookAgain(status === 'REQUESTED', answered.refresh);
+  useLookAgain(status === 'REQUESTED', answered.refresh, LOOK_AGAIN_MS);
   return (
     <Ledger
       asideLabel={shared('landing.free')}

@@ -8,6 +8,7 @@ import {
   Ledger,
   Ref,
   Saved,
+  useAfterPress,
   useKitT,
 } from '@passerelle/portal-kit';
 import { useT } from '../../messages/index.ts';
@@ -40,6 +41,7 @@ export const StepPage = ({ application, inHand, passport, step, at }: Props) => 
   const navigate = useNavigate();
   const { form, valueOf, type, leave, flush, saved } = inHand;
   const [attempt, setAttempt] = useState(0);
+  const afterPress = useAfterPress();
   const [going, setGoing] = useState(false);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const next = form.steps[at + 1]?.key ?? REVIEW;
@@ -118,10 +120,12 @@ export const StepPage = ({ application, inHand, passport, step, at }: Props) => 
                 type(field.key, typed);
                 passport.typed(field.key);
               }}
-              onLeave={() => {
-                setLeft((all) => new Set(all).add(field.key));
-                leave(field.key);
-              }}
+              onLeave={() =>
+                afterPress(() => {
+                  setLeft((all) => new Set(all).add(field.key));
+                  leave(field.key);
+                })
+              }
             />
           ))}
           <div className="line">
