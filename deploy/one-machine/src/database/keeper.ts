@@ -32,6 +32,13 @@ const serverIn = (databaseDir: string): EmbeddedPostgres =>
     port: order.port,
     persistent: true,
     createPostgresUser: process.getuid?.() === 0,
+    // The same on every machine, whatever its own language: names of all scripts are kept, and folded by Unicode.
+    initdbFlags: [
+      '--encoding=UTF8',
+      '--locale=C',
+      '--locale-provider=builtin',
+      '--builtin-locale=C.UTF-8',
+    ],
     postgresFlags: [
       '--listen_addresses=127.0.0.1',
       '--max_connections=200',
