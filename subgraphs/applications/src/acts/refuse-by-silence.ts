@@ -2,7 +2,7 @@ import { bySystemOnly, defineAct } from '@passerelle/subgraph-kit';
 import { z } from 'zod';
 import { refuseBySilence as refuse } from '../domain/silence.ts';
 import { lockDecidedFile } from '../store/decisions.ts';
-import { lastInstantOf, placeOf } from '../store/posts.ts';
+import { middayOf, placeOf } from '../store/posts.ts';
 import { recordSilence } from '../store/silence.ts';
 import { concernsOf } from './concerns.ts';
 import { decisionTaken } from './deciding.ts';
@@ -21,7 +21,7 @@ export const refuseBySilence = defineAct({
       place: placeOf(file.postId),
       decisionId: file.newDecisionId,
       decidedAt:
-        file.silenceOn === null ? now : lastInstantOf(file.silenceOn, placeOf(file.postId).zone),
+        file.silenceOn === null ? now : middayOf(file.silenceOn, placeOf(file.postId).zone),
     }),
   record: (tx, [refused]) => recordSilence(tx, refused),
   announce: ([{ decision }], file) => [decisionTaken(decision, file)],

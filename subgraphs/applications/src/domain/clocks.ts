@@ -28,6 +28,8 @@ export type Clock = { readonly kind: ClockKind; readonly date: ExplainedDate };
 /** A decision as far as times run from it. */
 export type DecidedFact = {
   readonly outcome: 'ISSUED' | 'REFUSED';
+  /** Born of silence where nobody decided. */
+  readonly manner?: 'EXPRESS' | 'IMPLICIT';
   readonly decidedAt: Date;
   readonly notifiedAt: Date;
 };

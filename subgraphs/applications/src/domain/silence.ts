@@ -54,7 +54,7 @@ export const refuseBySilence = (
     readonly law: Law;
     readonly place: Place;
     readonly decisionId: string;
-    /** The last instant of the day that the receipt names: the refusal bears it, and times run from that day. */
+    /** Midday of the day that the receipt names: the refusal bears that day, and times run from it. */
     readonly decidedAt: Date;
   },
 ): Decision<RefusedBySilence, ActNotOpen> => {

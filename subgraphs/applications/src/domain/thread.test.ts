@@ -51,6 +51,21 @@ const refusal = {
 } as const;
 const refused: ThreadFacts = { ...examined, status: 'REFUSED', decisions: [refusal] };
 
+describe('a refusal by silence (CRPA L. 231-4)', () => {
+  test('tells as done only what was done: nobody examined the file', () => {
+    const silent: ThreadFacts = {
+      ...examined,
+      status: 'REFUSED',
+      examinedAt: null,
+      decisions: [{ ...refusal, manner: 'IMPLICIT' }],
+    };
+    const keys = threadOf(silent, around).map(({ key, state }) => [key, state]);
+    expect(keys).not.toContainEqual(['EXAMINATION', 'DONE']);
+    expect(keys).toContainEqual(['DECISION', 'DONE']);
+    expect(keys).toContainEqual(['PASSPORT_RETURNED', 'NOW']);
+  });
+});
+
 const drawn = (facts: ThreadFacts) =>
   threadOf(facts, around).map(({ key, state }) => `${key} ${state}`);
 const kinds = (facts: ThreadFacts) => clocksOf(facts, around).map(({ kind }) => kind);

@@ -54,17 +54,21 @@ const dueOf = (clocks: readonly Clock[], kind: ClockKind): ExplainedDate | null 
 
 /** The way of every application until its first decision. */
 const wayToDecision = (facts: ThreadFacts, clocks: readonly Clock[]): readonly Station[] => {
-  const decided = facts.decisions[0]?.decidedAt ?? null;
-  return [
+  const [first] = facts.decisions;
+  const decided = first?.decidedAt ?? null;
+  const isSilent = first?.manner === 'IMPLICIT';
+  const way: readonly Station[] = [
     { key: 'FORM_SIGNED', at: facts.signedAt },
     { key: 'APPOINTMENT', at: facts.checkedInAt ?? facts.lodgedAt },
     { key: 'LODGED', at: facts.lodgedAt, due: dueOf(clocks, 'LODGE_UNTIL') },
     { key: 'RECEIVED', at: facts.receivedAt },
     { key: 'FORMAL_CHECK', at: facts.formallyCheckedAt },
     // Examined again and again until the decision: done when that is taken, or when findings stand.
-    { key: 'EXAMINATION', at: facts.examinedAt ?? decided },
+    { key: 'EXAMINATION', at: facts.examinedAt ?? (isSilent ? null : decided) },
     { key: 'DECISION', at: decided, due: dueOf(clocks, 'DECISION_DUE') },
   ];
+  // What nobody did before silence refused is not told as done.
+  return isSilent ? way.filter(({ at }) => at !== null) : way;
 };
 
 /** The first step that is not done is now; what lies behind it comes next. */

@@ -23,7 +23,7 @@ import type { ApplicationRow } from '../store/applications.ts';
 import { placeOf } from '../store/posts.ts';
 import type { DecisionRow } from '../store/tables.ts';
 
-type Decisions = readonly Pick<DecisionRow, 'outcome' | 'decidedAt' | 'notifiedAt'>[];
+type Decisions = readonly Pick<DecisionRow, 'outcome' | 'manner' | 'decidedAt' | 'notifiedAt'>[];
 
 /** Which post is competent. A signed form keeps the post to which it was signed. */
 const competenceOf = (row: ApplicationRow): Competence | null => {

@@ -1,7 +1,7 @@
 import {
-  endOfDay,
   frenchCalendar,
   postCalendar,
+  startOfDay,
   type PlainDate,
 } from '@passerelle/subgraph-kit/law';
 import { postById } from '@passerelle/subgraph-kit/reference';
@@ -26,6 +26,8 @@ export const placeOf = (postId: string | null): Place => {
   return place;
 };
 
-/** The last instant of a day at a place. */
-export const lastInstantOf = (day: PlainDate, zone: string): Date =>
-  new Date(Date.parse(endOfDay(day, zone)) - 1);
+const HALF_A_DAY_MS = 12 * 3_600_000;
+
+/** Midday at a place: for what the law dates by its day alone, an instant that every table of zones puts into that day. */
+export const middayOf = (day: PlainDate, zone: string): Date =>
+  new Date(Date.parse(startOfDay(day, zone)) + HALF_A_DAY_MS);

@@ -14,6 +14,7 @@ import { useT } from '../../messages/index.ts';
 import { ApplicationClocks } from '../../features/clocks.tsx';
 import { CompetentPost } from '../../features/competent-post.tsx';
 import { ApplicationCourse } from '../../features/course/course.tsx';
+import { useCourseT } from '../../features/course/messages/index.ts';
 import { DecisionInShort } from '../../features/decision.tsx';
 import { ApplicationDocuments } from '../../features/documents.tsx';
 import { PartOf } from '../../features/part-of.tsx';
@@ -34,6 +35,9 @@ const ApplicationPage_Query = graphql(`
       ...ApplicationCourse_Application
       clocks {
         kind
+      }
+      silence {
+        standing
       }
       heldBy {
         id
@@ -112,6 +116,8 @@ const Status = ({ application, answered }: { application: Application; answered:
   const summary = readSummary(application);
   const about = useAbout(summary);
   const said = useAnswerWords(summary);
+  const course = useCourseT();
+  const lead = application.silence?.standing ? course('silence.lead') : said.lead;
   const zone = summary.competentPost?.post.timeZone;
   const appointmentFault = answered.faultAt('application', 'appointment');
   const appealFault = answered.faultAt('application', 'decisions', 'appeals');
@@ -120,7 +126,7 @@ const Status = ({ application, answered }: { application: Application; answered:
       asideLabel={t('readings.title')}
       aside={<Aside application={application} answered={answered} />}
     >
-      <Answer about={about} title={said.title} lead={<p>{said.lead}</p>} acts={said.act}>
+      <Answer about={about} title={said.title} lead={<p>{lead}</p>} acts={said.act}>
         <Offline readAt={answered.readAt} always={answered.fault?.kind === 'offline'} />
       </Answer>
       {appointmentFault && (

@@ -35,6 +35,8 @@ export const messages = {
   'silence.due': 'They are due by',
   'silence.dueTotal': 'Last day',
   'silence.given': 'The reasons were given on {day}. They stand on the page of the decision.',
+  'silence.lead':
+    'Nobody decided in the legal time, so the law deems it refused. What you can do stands below.',
   'silence.spoken': 'The post has answered since.',
   'silence.text':
     'Two months passed without a decision: the law deems the application refused. No fault is held against you. You can contest it, and ask for the reasons.',

@@ -35,6 +35,8 @@ export const messages = {
   'silence.due': 'Ils sont dus au plus tard le',
   'silence.dueTotal': 'Dernier jour',
   'silence.given': 'Les motifs ont été donnés le {day}. Ils figurent sur la page de la décision.',
+  'silence.lead':
+    'Personne n’a décidé dans le délai légal : la loi le tient pour refusé. Ce que vous pouvez faire est dit plus bas.',
   'silence.spoken': 'Le poste a répondu depuis.',
   'silence.text':
     'Deux mois ont passé sans décision : la loi tient la demande pour refusée. Rien ne vous est reproché. Vous pouvez contester ce refus et en demander les motifs.',
