@@ -8,7 +8,6 @@ import {
 } from '@passerelle/subgraph-kit/law';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { middayOf } from '../store/posts.ts';
 import { refuseBySilence, silenceEndsAt, type SilentFile } from './silence.ts';
 
 const law = lawUnder('today');
@@ -16,7 +15,7 @@ const day = plainDate('2027-01-16');
 const endOf = (on: PlainDate, zone: string) => new Date(silenceEndsAt(on, zone));
 const at = (zone: string, now: Date, on: PlainDate = day) => ({
   now,
-  decidedAt: middayOf(on, zone),
+  decidedAt: new Date(endOf(on, zone).getTime() - 12 * 3_600_000),
   law,
   place: { zone, calendar: postCalendar({ country: 'FR', zone }) },
   decisionId: '7a1d9a52-2a7e-4c07-9c7e-1c1f6f3d0004',
