@@ -18,7 +18,7 @@ export const Bundle_Appeal = graphql(`
     id
     reasons
     appellantCapacity
-    filedAt
+    sentAt: filedAt
     rapporteur {
       id
       name
@@ -26,7 +26,7 @@ export const Bundle_Appeal = graphql(`
     report {
       facts
       proposal
-      submittedAt
+      handedInAt: submittedAt
     }
     documents {
       id
@@ -65,7 +65,7 @@ const Reasons = ({ appeal }: { appeal: Bundle }) => {
   return (
     <PaperText label={t('appeal.reasons')}>
       <p className="tiny soft">
-        {t('appeal.filedOn', { when: format.instant(appeal.filedAt, COMMISSION_ZONE) })}{' '}
+        {t('appeal.filedOn', { when: format.instant(appeal.sentAt, COMMISSION_ZONE) })}{' '}
         {t(`capacity.${appeal.appellantCapacity}`)}
       </p>
       <Paragraphs text={appeal.reasons} />
@@ -102,7 +102,7 @@ const Report = ({ appeal }: { appeal: Bundle }) => {
   return (
     <PaperText label={t('appeal.report')}>
       <p className="tiny soft">
-        {t('appeal.reportedOn', { when: format.instant(report.submittedAt, COMMISSION_ZONE) })}{' '}
+        {t('appeal.reportedOn', { when: format.instant(report.handedInAt, COMMISSION_ZONE) })}{' '}
         {rapporteur && (
           <>
             {t('appeal.rapporteur')} <bdi>{rapporteur.name}</bdi>.{' '}
