@@ -57,7 +57,11 @@ type Bundle = Bundle_AppealFragment;
 type Part = 'REPORT' | 'APPEAL' | 'REFUSAL' | 'PAPERS' | 'NOTE';
 
 const Paragraphs = ({ text }: { text: string }) =>
-  text.split('\n').map((line, at) => <p key={at}>{line}</p>);
+  text.split('\n').map((line, at) => (
+    <p key={at} lang="fr" dir="ltr">
+      {line}
+    </p>
+  ));
 
 const Reasons = ({ appeal }: { appeal: Bundle }) => {
   const t = useT();

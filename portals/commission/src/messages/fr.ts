@@ -223,7 +223,7 @@ export const messages = {
   'regularise.incomplete': 'Dites ce qui manque et jusqu’à quand.',
   'regularise.title': 'Inviter la personne à compléter le recours',
   'regularise.until': 'Dernier jour pour répondre',
-  'regularise.waits': 'Réponse attendue jusqu’au {day}.',
+  'regularise.waits': 'Réponse attendue jusqu’au {day}',
   'report.act': 'Remettre le rapport',
   'report.again': 'Remettre le rapport complété',
   'report.done': 'Le rapport est remis.',

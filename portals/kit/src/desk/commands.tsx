@@ -33,7 +33,13 @@ const isTyping = (target: EventTarget | null): boolean =>
 const pressed = (event: KeyboardEvent): string =>
   event.shiftKey && event.key.length > 1 ? `Shift+${event.key}` : event.key;
 
-const SAID: Readonly<Record<string, string>> = { Enter: '↵', Escape: 'Esc', 'Shift+Enter': '⇧ ↵' };
+const SAID: Readonly<Record<string, string>> = {
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  Enter: '↵',
+  Escape: 'Esc',
+  'Shift+Enter': '⇧ ↵',
+};
 
 /** How a key is printed. */
 export const keyName = (key: string): string =>
