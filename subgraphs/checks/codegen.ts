@@ -17,6 +17,7 @@ const config: CodegenConfig = {
           Application: '../resolvers/references.ts#Reference',
           CheckRun: '../store/runs.ts#RunView',
           CheckResult: '../store/runs.ts#ResultView',
+          GivenUpCheck: '../queries/list-unanswered.ts#GivenUpView',
           Hit: '../store/tables.ts#HitRow',
         },
       },

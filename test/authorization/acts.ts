@@ -86,9 +86,11 @@ export const allowedActs: Readonly<Record<string, Allowed>> = {
   'checks.repeat': hits,
   'checks.repeatDue': system,
   'checks.recordFallback': { own: ['HEAD_OF_POST'] },
+  'checks.recordConsultation': { own: ['HEAD_OF_POST'] },
   'checks.judgeHit': hits,
   'checks.noteHolder': system,
   'checks.close': system,
+  'checks.eraseDetails': system,
 
   // Appointments: a place at a desk.
   'appointment.request': applicant,

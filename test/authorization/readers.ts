@@ -98,6 +98,9 @@ export const readers: Readonly<Record<string, Readers>> = {
   'checks.read': { own: judges, any: ['SYSTEM'] },
   'checks.findQuestions': { any: ['SYSTEM'] },
   'checks.listHitsToJudge': { own: judges },
+  'checks.listGivenUp': { own: judges, any: ['SYSTEM'] },
+  // Counts without a file.
+  'checks.countWaiting': { any: ['OPERATOR'] },
 
   // Appointments: who is expected where; how many places are free is public.
   'appointment.read': appointment,

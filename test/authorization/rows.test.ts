@@ -222,6 +222,7 @@ const NOT_IN_THE_WORLD = [
   'document.read',
   'ground.listForRefusal',
   'checks.listHitsToJudge',
+  'checks.listGivenUp',
   'appeal.readAnswers',
   'appeal.listDocuments',
   'appeal.openDocument',

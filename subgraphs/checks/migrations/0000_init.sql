@@ -42,6 +42,7 @@ CREATE TABLE "checks"."hits" (
 	"second_reason" text,
 	"judged_at" timestamp with time zone,
 	"closed_at" timestamp with time zone,
+	"details_erased_at" timestamp with time zone,
 	"act_id" uuid NOT NULL,
 	CONSTRAINT "hits_one_for_an_entry" UNIQUE("result_id","entry_reference"),
 	CONSTRAINT "hits_two_readers" CHECK ("checks"."hits"."second_reader" is null or "checks"."hits"."second_reader" <> "checks"."hits"."first_reader"),
@@ -68,10 +69,16 @@ CREATE TABLE "checks"."check_results" (
 	"fallback_cause" text,
 	"fallback_note" text,
 	"fallback_at" timestamp with time zone,
+	"refusals" integer DEFAULT 0 NOT NULL,
+	"given_up_at" timestamp with time zone,
+	"consulted_by" text,
+	"consultation_note" text,
 	"act_id" uuid NOT NULL,
 	CONSTRAINT "check_results_one_for_a_system" UNIQUE("run_id","system"),
 	CONSTRAINT "check_results_answered" CHECK (("checks"."check_results"."state" in ('NOTHING', 'FOUND')) = ("checks"."check_results"."answered_at" is not null and "checks"."check_results"."answer_reference" is not null)),
 	CONSTRAINT "check_results_fallback_has_a_reason" CHECK ("checks"."check_results"."state" <> 'FALLBACK' or ("checks"."check_results"."fallback_cause" is not null and "checks"."check_results"."fallback_at" is not null)),
+	CONSTRAINT "check_results_given_up_is_unanswered" CHECK ("checks"."check_results"."given_up_at" is null or "checks"."check_results"."state" = 'FALLBACK'),
+	CONSTRAINT "check_results_consulted_is_explained" CHECK (num_nulls("checks"."check_results"."consulted_by", "checks"."check_results"."consultation_note") in (0, 2) and ("checks"."check_results"."consulted_by" is null or "checks"."check_results"."state" in ('NOTHING', 'FOUND'))),
 	CONSTRAINT "check_results_by_hand_is_explained" CHECK ("checks"."check_results"."fallback_cause" <> 'BY_HAND' or "checks"."check_results"."fallback_note" is not null)
 );
 --> statement-breakpoint
@@ -109,4 +116,5 @@ ALTER TABLE "checks"."timers" ADD CONSTRAINT "timers_act_id_audit_log_id_fk" FOR
 CREATE INDEX "audit_log_by_xid" ON "checks"."audit_log" USING btree ("xid","seq");--> statement-breakpoint
 CREATE INDEX "hits_by_run" ON "checks"."hits" USING btree ("run_id");--> statement-breakpoint
 CREATE INDEX "hits_to_judge" ON "checks"."hits" USING btree ("post_id","found_at","id") WHERE "checks"."hits"."state" in ('CANDIDATE', 'SECOND_READING') and "checks"."hits"."closed_at" is null;--> statement-breakpoint
+CREATE INDEX "check_results_given_up" ON "checks"."check_results" USING btree ("given_up_at","id") WHERE "checks"."check_results"."given_up_at" is not null;--> statement-breakpoint
 CREATE INDEX "timers_due" ON "checks"."timers" USING btree ("due_at") WHERE fired_at is null;

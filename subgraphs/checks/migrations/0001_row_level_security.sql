@@ -24,3 +24,19 @@ ALTER TABLE checks.hits FORCE ROW LEVEL SECURITY;
 CREATE POLICY seen ON checks.hits USING (
   post_id = (SELECT checks.actor_post()) OR (SELECT app.actor_kind()) = 'SYSTEM'
 );
+--> statement-breakpoint
+-- Whoever keeps the platform counts what has no answer, over all posts, and sees no row: the count runs as the platform.
+CREATE FUNCTION checks.waiting_counts() RETURNS TABLE (system text, asked_again int, given_up int, oldest_at timestamptz)
+LANGUAGE plpgsql SECURITY DEFINER AS $fn$
+#variable_conflict use_column
+DECLARE reader text := current_setting('app.actor_kind', true);
+BEGIN
+  PERFORM set_config('app.actor_kind', 'SYSTEM', true);
+  RETURN QUERY
+    SELECT s.system, count(*) FILTER (WHERE s.given_up_at IS NULL)::int, count(s.given_up_at)::int,
+      min(coalesce(s.fallback_at, r.started_at))
+    FROM checks.check_results s JOIN checks.check_runs r ON r.id = s.run_id
+    WHERE s.state IN ('PENDING', 'FALLBACK') AND r.closed_at IS NULL
+    GROUP BY s.system;
+  PERFORM set_config('app.actor_kind', reader, true);
+END $fn$;

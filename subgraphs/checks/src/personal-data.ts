@@ -57,6 +57,10 @@ export const personalData: PersonalDataRegister = {
     fallback_cause: 'not personal',
     fallback_note: judgement,
     fallback_at: 'not personal',
+    refusals: 'not personal',
+    given_up_at: 'not personal',
+    consulted_by: judgement,
+    consultation_note: judgement,
     ...actId,
   },
   hits: {
@@ -77,6 +81,7 @@ export const personalData: PersonalDataRegister = {
     second_reason: judgement,
     judged_at: judgement,
     closed_at: 'not personal',
+    details_erased_at: 'not personal',
     ...actId,
   },
 };

@@ -111,9 +111,12 @@ export const messages = {
   'check.NOTHING': 'لا شيء',
   'check.PENDING': 'جارٍ',
   'checks.asked': 'سُئلت مباشرة، {when}، بتوقيت المركز.',
+  'checks.consulted': 'استُشير بوسيلة أخرى:',
   'checks.dismissed': 'شخص آخر',
   'checks.fallbackNote':
     '{attempts, plural, =0 {لا محاولة} one {محاولة واحدة} two {محاولتان} few {# محاولات} many {# محاولة} other {# محاولة}} بلا جواب، مسجّلة.',
+  'checks.givenUpNote':
+    '{reason} عدد مرات السؤال: {attempts}. لم يعد يُسأل تلقائيًا منذ {when}. يستشيره رئيس المركز بوسيلة أخرى ويسجل الرد؛ والقرار في الانتظار.',
   'checks.repeat': 'إعادة الاستعلام',
   'checks.title': 'التحققات',
   'checks.toJudge':
@@ -150,6 +153,17 @@ export const messages = {
   'condition.TRAVEL_DOCUMENT': 'وثيقة السفر',
   'confirm.label': 'اكتبوا مرجع الملف',
   'confirm.reference': 'اكتبوا المرجع للتأكيد.',
+  'consultation.act': 'تسجيل استشارة',
+  'consultation.effect':
+    'يرفض النظام هذا السؤال. سجّلوا الرد الذي حصلتم عليه بوسيلة أخرى: لن ينتظر القرار النظام بعد ذلك. وكل قيد يُذكر يصبح تطابقًا محتملًا يفحصه قارئان.',
+  'consultation.entry': 'القيد المذكور',
+  'consultation.entryHint': 'اتركوه فارغًا إذا لم يُعثر على شيء.',
+  'consultation.missing': 'اذكروا المرجع ومن سُئل وكيف.',
+  'consultation.note': 'من سُئل وبأي وسيلة ولماذا',
+  'consultation.record': 'تسجيل',
+  'consultation.reference': 'مرجع الاستشارة',
+  'consultation.referenceHint': 'كما أعطته الجهة التي سُئلت.',
+  'consultation.title': 'استشارة بوسيلة أخرى: {system}',
   'decide.ISSUE': 'منح',
   'decide.REFUSE': 'رفض',
   'decide.proposed.ISSUED': 'المقترح: المنح.',
@@ -267,6 +281,10 @@ export const messages = {
   'hitState.CONFIRMED': 'مؤكَّد',
   'hitState.DISMISSED': 'مستبعد',
   'hitState.SECOND_READING': 'قراءة ثانية',
+  'hits.givenUp':
+    '{count, plural, zero {لا أسئلة مرفوضة} one {سؤال واحد يرفضه نظام} two {سؤالان يرفضهما نظام} few {# أسئلة يرفضها نظام} many {# سؤالًا يرفضه نظام} other {# سؤال يرفضه نظام}}',
+  'hits.givenUpNext':
+    'يستشير رئيس المركز النظام بوسيلة أخرى ويسجل الرد في الملف، أو يطلب سؤاله من جديد. والقرار في الانتظار.',
   'hits.head.agrees': 'ما يتطابق',
   'hits.head.person': 'الشخص',
   'hits.head.reference': 'المرجع',
@@ -348,6 +366,12 @@ export const messages = {
   'operations.active': 'قيد التنفيذ',
   'operations.allQuiet': 'لا شيء ينتظر في الطوابير وعددها {count}.',
   'operations.allReady': 'كل الأجزاء تجيب.',
+  'operations.checks': 'استعلامات بلا رد',
+  'operations.checksAgain':
+    '{count, plural, zero {لا شيء في الانتظار} one {استعلام واحد سيُعاد} two {استعلامان سيُعادان} few {# استعلامات ستُعاد} many {# استعلامًا سيُعاد} other {# استعلام سيُعاد}}',
+  'operations.checksGivenUp':
+    '{count, plural, zero {لا استعلامات مرفوضة} one {استعلام مرفوض ينتظر رئيس مركز} two {استعلامان مرفوضان ينتظران رؤساء المراكز} few {# استعلامات مرفوضة تنتظر رؤساء المراكز} many {# استعلامًا مرفوضًا ينتظر رؤساء المراكز} other {# استعلام مرفوض ينتظر رؤساء المراكز}}',
+  'operations.checksSince': 'منذ {when}',
   'operations.dead': 'أحداث فاشلة',
   'operations.deadLetters': 'أحداث فاشلة',
   'operations.down': 'لا يجيب',

@@ -111,9 +111,12 @@ export const messages = {
   'check.NOTHING': 'nothing',
   'check.PENDING': 'running',
   'checks.asked': 'Asked live, {when}, the post’s time.',
+  'checks.consulted': 'Consulted by other means:',
   'checks.dismissed': 'another person',
   'checks.fallbackNote':
     '{attempts, plural, one {One try} other {# tries}} without an answer, recorded.',
+  'checks.givenUpNote':
+    '{reason} Asked {attempts, plural, one {once} other {# times}}; not asked by itself since {when}. The head of post consults it by other means and records the answer; the decision waits.',
   'checks.repeat': 'Ask again',
   'checks.title': 'Checks',
   'checks.toJudge': '{count, plural, one {1 candidate to judge} other {# candidates to judge}}',
@@ -149,6 +152,17 @@ export const messages = {
   'condition.TRAVEL_DOCUMENT': 'Travel document',
   'confirm.label': 'Type the reference of the file',
   'confirm.reference': 'Type the reference to confirm.',
+  'consultation.act': 'Record a consultation',
+  'consultation.effect':
+    'The system refuses this question. Record what was answered by other means: the decision no longer waits for the system. An entry that was named becomes a candidate, which two readers judge.',
+  'consultation.entry': 'Entry that was named',
+  'consultation.entryHint': 'Leave it empty where nothing was found.',
+  'consultation.missing': 'Give the reference and say whom you asked, and how.',
+  'consultation.note': 'Whom you asked, by which means, and why',
+  'consultation.record': 'Record',
+  'consultation.reference': 'Reference of the consultation',
+  'consultation.referenceHint': 'As the office that was asked gave it.',
+  'consultation.title': 'Consultation by other means: {system}',
   'decide.ISSUE': 'Issue',
   'decide.REFUSE': 'Refuse',
   'decide.proposed.ISSUED': 'Proposed: issue.',
@@ -266,6 +280,10 @@ export const messages = {
   'hitState.CONFIRMED': 'confirmed',
   'hitState.DISMISSED': 'dismissed',
   'hitState.SECOND_READING': 'second reading',
+  'hits.givenUp':
+    '{count, plural, one {1 query that a system refuses} other {# queries that a system refuses}}',
+  'hits.givenUpNext':
+    'The head of post consults the system by other means and records the answer in the file, or has it asked again. The decision waits.',
   'hits.head.agrees': 'What agrees',
   'hits.head.person': 'Person',
   'hits.head.reference': 'Reference',
@@ -349,6 +367,12 @@ export const messages = {
   'operations.active': 'Active',
   'operations.allQuiet': 'Nothing waits in the {count} queues.',
   'operations.allReady': 'Every part answers.',
+  'operations.checks': 'Queries without an answer',
+  'operations.checksAgain':
+    '{count, plural, =0 {none waits} one {1 to be asked again} other {# to be asked again}}',
+  'operations.checksGivenUp':
+    '{count, plural, one {1 refused, for a head of post} other {# refused, for heads of post}}',
+  'operations.checksSince': 'since {when}',
   'operations.dead': 'Failed events',
   'operations.deadLetters': 'Failed events',
   'operations.down': 'does not answer',

@@ -114,9 +114,12 @@ export const messages = {
   'check.NOTHING': 'rien',
   'check.PENDING': 'en cours',
   'checks.asked': 'Interrogés en direct, {when}, heure du poste.',
+  'checks.consulted': 'Consulté par un autre moyen :',
   'checks.dismissed': 'autre personne',
   'checks.fallbackNote':
     '{attempts, plural, one {Un essai} other {# essais}} sans réponse, consignés.',
+  'checks.givenUpNote':
+    '{reason} Interrogé {attempts, plural, one {une fois} other {# fois}} ; n’est plus interrogé automatiquement depuis le {when}. Le chef de poste le consulte par un autre moyen et consigne la réponse ; la décision attend.',
   'checks.repeat': 'Interroger à nouveau',
   'checks.title': 'Vérifications',
   'checks.toJudge': '{count, plural, one {1 candidat à juger} other {# candidats à juger}}',
@@ -153,6 +156,17 @@ export const messages = {
   'condition.TRAVEL_DOCUMENT': 'Document de voyage',
   'confirm.label': 'Tapez la référence du dossier',
   'confirm.reference': 'Tapez la référence pour confirmer.',
+  'consultation.act': 'Consigner une consultation',
+  'consultation.effect':
+    'Le système refuse cette question. Consignez la réponse obtenue par un autre moyen : la décision n’attend plus le système. Une fiche désignée devient un candidat, que deux lecteurs jugent.',
+  'consultation.entry': 'Fiche désignée',
+  'consultation.entryHint': 'Laissez vide si rien n’a été trouvé.',
+  'consultation.missing': 'Donnez la référence et dites qui a été interrogé, et comment.',
+  'consultation.note': 'Qui a été interrogé, par quel moyen et pourquoi',
+  'consultation.record': 'Consigner',
+  'consultation.reference': 'Référence de la consultation',
+  'consultation.referenceHint': 'Telle que le service interrogé l’a donnée.',
+  'consultation.title': 'Consultation par un autre moyen : {system}',
   'decide.ISSUE': 'Délivrer',
   'decide.REFUSE': 'Refuser',
   'decide.proposed.ISSUED': 'Proposé : délivrer.',
@@ -273,6 +287,10 @@ export const messages = {
   'hitState.CONFIRMED': 'confirmé',
   'hitState.DISMISSED': 'écarté',
   'hitState.SECOND_READING': 'seconde lecture',
+  'hits.givenUp':
+    '{count, plural, one {1 question refusée par un système} many {# de questions refusées par un système} other {# questions refusées par un système}}',
+  'hits.givenUpNext':
+    'Le chef de poste consulte le système par un autre moyen et consigne la réponse dans le dossier, ou le fait interroger de nouveau. La décision attend.',
   'hits.head.agrees': 'Ce qui concorde',
   'hits.head.person': 'Personne',
   'hits.head.reference': 'Référence',
@@ -356,6 +374,12 @@ export const messages = {
   'operations.active': 'En cours',
   'operations.allQuiet': 'Rien n’attend dans les {count} files.',
   'operations.allReady': 'Toutes les parties répondent.',
+  'operations.checks': 'Interrogations sans réponse',
+  'operations.checksAgain':
+    '{count, plural, =0 {aucune en attente} one {1 à poser de nouveau} many {# à poser de nouveau} other {# à poser de nouveau}}',
+  'operations.checksGivenUp':
+    '{count, plural, one {1 refusée, pour un chef de poste} many {# refusées, pour les chefs de poste} other {# refusées, pour les chefs de poste}}',
+  'operations.checksSince': 'depuis le {when}',
   'operations.dead': 'Événements en échec',
   'operations.deadLetters': 'Événements en échec',
   'operations.down': 'ne répond pas',

@@ -54,6 +54,9 @@ export type ResultFellBack = {
   readonly round: number;
   /** Null where a fallback was recorded before: its cause, or what the head of post wrote, stays. */
   readonly cause: FallbackCause | null;
+  readonly refusals: number;
+  /** Since when the platform does not ask by itself any more. Null while it does. */
+  readonly givenUpAt: Date | null;
 };
 
 export type AnswersRecorded = {
@@ -81,20 +84,42 @@ export const repeatMinutes = (repeats: number): number =>
 // that contradicts itself, would come back as it was.
 const needsNewKey: ReadonlySet<FallbackCause> = new Set<FallbackCause>(['UNREADABLE', 'REFUSED']);
 
+// What a system refused or garbled it may refuse for ever, and a file without data gets none by waiting. A system that is
+// down comes back, and is asked for as long as it takes.
+const isRefusal: ReadonlySet<FallbackCause> = new Set<FallbackCause>([
+  'UNREADABLE',
+  'REFUSED',
+  'TOO_MANY',
+  'NO_DATA',
+]);
+
+/** After so many refusals of one question the platform stops asking by itself, and the head of post must act. */
+export const REFUSALS_MAX = 3;
+
 const once = (candidates: readonly Candidate[]): readonly Candidate[] => [
   ...new Map(candidates.map((candidate) => [candidate.entryReference, candidate])).values(),
 ];
 
-const changeOf = (result: ResultFacts, outcome: Outcome): ResultAnswered | ResultFellBack => {
+const changeOf = (
+  result: ResultFacts,
+  outcome: Outcome,
+  now: Date,
+): ResultAnswered | ResultFellBack => {
   const attempts = result.attempts + outcome.attempts;
-  if ('fallback' in outcome)
+  if ('fallback' in outcome) {
+    const refusals = result.refusals + (isRefusal.has(outcome.fallback) ? 1 : 0);
+    const givesUp = refusals >= REFUSALS_MAX;
     return {
       kind: 'FELL_BACK',
       resultId: result.id,
       attempts,
       round: needsNewKey.has(outcome.fallback) ? result.round + 1 : result.round,
-      cause: result.state === 'FALLBACK' ? null : outcome.fallback,
+      // Whoever must act is told what the system says now.
+      cause: result.state === 'FALLBACK' && !givesUp ? null : outcome.fallback,
+      refusals,
+      givenUpAt: givesUp ? (result.givenUpAt ?? now) : null,
     };
+  }
   const { reference, answeredAt } = outcome.answer;
   // A system may name an entry twice; it is one candidate.
   const candidates = once(outcome.answer.candidates);
@@ -103,16 +128,22 @@ const changeOf = (result: ResultFacts, outcome: Outcome): ResultAnswered | Resul
   return { kind: 'ANSWERED', resultId, system, state, attempts, answeredAt, reference, candidates };
 };
 
+/** Whether the platform asks a system again by itself. */
+export const isAskedAgain = ({
+  state,
+  givenUpAt,
+}: Pick<ResultFacts, 'state' | 'givenUpAt'>): boolean => state === 'FALLBACK' && givenUpAt === null;
+
 const isUnanswered = ({ state }: ResultFacts): boolean =>
   state === 'PENDING' || state === 'FALLBACK';
 
 /** An answer is recorded once; one that comes to an earlier question, or to an answered one, changes nothing. */
-const changesOf = (run: RunFacts, outcomes: readonly Outcome[]) =>
+const changesOf = (run: RunFacts, outcomes: readonly Outcome[], now: Date) =>
   run.results.filter(isUnanswered).flatMap((result) => {
     const outcome = outcomes.find(
       ({ system, round }) => system === result.system && round === result.round,
     );
-    return outcome === undefined ? [] : [changeOf(result, outcome)];
+    return outcome === undefined ? [] : [changeOf(result, outcome, now)];
   });
 
 /** What the systems answered, or that they did not: each is recorded, and a decision waits for what is missing. */
@@ -121,13 +152,15 @@ export const recordAnswers = (
   outcomes: readonly Outcome[],
   now: Date,
 ): Decision<AnswersRecorded, ActNotOpen> => {
-  const changes = run.closedAt === null ? changesOf(run, outcomes) : [];
+  const changes = run.closedAt === null ? changesOf(run, outcomes, now) : [];
   if (changes.length === 0) return actNotOpen(statusOf(run));
   const changed = new Map(changes.map((change) => [change.resultId, change]));
   const results = run.results.map((result) => {
     const change = changed.get(result.id);
     if (change === undefined) return result;
-    return { ...result, state: change.kind === 'ANSWERED' ? change.state : ('FALLBACK' as const) };
+    return change.kind === 'ANSWERED'
+      ? { ...result, state: change.state, givenUpAt: null }
+      : { ...result, state: 'FALLBACK' as const, givenUpAt: change.givenUpAt };
   });
   const found = changes.flatMap((change) =>
     change.kind === 'ANSWERED'
@@ -145,7 +178,7 @@ export const recordAnswers = (
     results: changes,
     completedAt,
     recordedAt: now,
-    repeatMinutes: after.fallback ? repeatMinutes(run.repeats) : null,
+    repeatMinutes: results.some(isAskedAgain) ? repeatMinutes(run.repeats) : null,
     told: toldOf(before, after, completedAt ?? now),
   });
 };

@@ -1,5 +1,5 @@
 import { decide, type Decision } from '@passerelle/subgraph-kit/law';
-import { repeatMinutes } from './answers.ts';
+import { isAskedAgain, repeatMinutes } from './answers.ts';
 import {
   actNotOpen,
   standingOf,
@@ -16,16 +16,19 @@ export type SystemsAsked = {
   readonly runId: string;
   readonly applicationId: string;
   readonly systems: readonly CheckSystem[];
+  /** The query that is taken up again after the platform had given it up. Null where none was. */
+  readonly resumed: string | null;
   /** After how many minutes whatever still has no answer is asked again. */
   readonly repeatMinutes: number;
 };
 
-const asked = (run: RunFacts, systems: readonly CheckSystem[]) =>
+const asked = (run: RunFacts, systems: readonly CheckSystem[], resumed: string | null = null) =>
   decide<SystemsAsked>({
     type: 'SystemsAsked',
     runId: run.id,
     applicationId: run.applicationId,
     systems,
+    resumed,
     repeatMinutes: repeatMinutes(run.repeats + 1),
   });
 
@@ -37,12 +40,14 @@ export const repeatCheck = (
   const result = run.results.find((one) => one.system === system);
   if (run.closedAt !== null || result?.state !== 'FALLBACK')
     return actNotOpen(run.closedAt === null ? (result?.state ?? 'NOT_ASKED') : statusOf(run));
-  return asked(run, [system]);
+  return asked(run, [system], result.givenUpAt === null ? null : result.id);
 };
 
 /** The time of waiting is over: whatever still has no answer is asked again. */
 export const repeatDue = (run: RunFacts): Decision<SystemsAsked, ActNotOpen> => {
-  const unanswered = run.results.filter(({ state }) => state === 'FALLBACK' || state === 'PENDING');
+  const unanswered = run.results.filter(
+    (result) => result.state === 'PENDING' || isAskedAgain(result),
+  );
   if (run.closedAt !== null || unanswered.length === 0) return actNotOpen(statusOf(run));
   return asked(
     run,

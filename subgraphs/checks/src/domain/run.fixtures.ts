@@ -6,6 +6,8 @@ export const result = (given: Partial<ResultFacts> & Pick<ResultFacts, 'system'>
   state: 'PENDING',
   round: 0,
   attempts: 0,
+  refusals: 0,
+  givenUpAt: null,
   ...given,
 });
 

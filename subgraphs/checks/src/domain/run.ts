@@ -27,6 +27,10 @@ export type ResultFacts = {
   /** Counts the questions: the same round has the same idempotency key, however often it is sent. */
   readonly round: number;
   readonly attempts: number;
+  /** How often the system refused the question, or said what cannot be used. */
+  readonly refusals: number;
+  /** Since when the platform does not ask it by itself any more: a human must act. Null while it does. */
+  readonly givenUpAt: Date | null;
 };
 
 export type HitFacts = {
@@ -82,6 +86,19 @@ export const toldOf = (before: Standing, after: Standing, completedAt: Date): To
   const { complete, fallback, toJudge } = after;
   const same = before.complete && before.fallback === fallback && before.toJudge === toJudge;
   return complete && !same ? { completedAt, fallback, toJudge } : null;
+};
+
+export type CheckAct = 'REPEAT' | 'RECORD_FALLBACK' | 'RECORD_CONSULTATION';
+
+/** Which acts a query leaves open, whoever may do them: nothing is asked about a file that has ended. */
+export const actsOpenFor = (
+  { state, givenUpAt }: Pick<ResultFacts, 'state' | 'givenUpAt'>,
+  closedAt: Date | null,
+): readonly CheckAct[] => {
+  if (closedAt !== null) return [];
+  if (state === 'PENDING') return ['RECORD_FALLBACK'];
+  if (state !== 'FALLBACK') return [];
+  return givenUpAt === null ? ['REPEAT'] : ['REPEAT', 'RECORD_CONSULTATION'];
 };
 
 export type ActNotOpen = {

@@ -64,6 +64,11 @@ const fallback: Words = {
   en: '{system}: a fallback is recorded, a live answer is awaited.',
   ar: '{system}: سُجل إجراء بديل، ويُنتظر رد مباشر.',
 };
+const givenUp: Words = {
+  fr: '{system} : refuse la question. Le chef de poste le consulte par un autre moyen et consigne la réponse, ou le fait interroger de nouveau.',
+  en: '{system}: refuses the question. The head of post consults it by other means and records the answer, or has it asked again.',
+  ar: '{system}: يرفض السؤال. على رئيس المركز استشارته بوسيلة أخرى وتسجيل الرد، أو إعادة سؤاله.',
+};
 const candidates: Words = {
   fr: '{system} : {count} correspondance(s) possible(s) à examiner par une personne.',
   en: '{system}: {count} possible match(es) to be judged by a person.',
@@ -75,11 +80,12 @@ export const blockingWords = (
   results: readonly {
     readonly system: CheckSystem;
     readonly state: CheckState;
+    readonly givenUpAt: Date | null;
     readonly hits: readonly { readonly state: HitState }[];
   }[],
   language: Language,
 ): readonly string[] =>
-  results.flatMap(({ system, state, hits }) => {
+  results.flatMap(({ system, state, givenUpAt, hits }) => {
     const say = (words: Words, count = 0): string => {
       const named = fillWords(words, { count })[language];
       return named.replace('{system}', systemNames[system][language]);
@@ -87,7 +93,7 @@ export const blockingWords = (
     const open = hits.filter((hit) => isOpenHit(hit.state)).length;
     return [
       ...(state === 'PENDING' ? [say(pending)] : []),
-      ...(state === 'FALLBACK' ? [say(fallback)] : []),
+      ...(state === 'FALLBACK' ? [say(givenUpAt === null ? fallback : givenUp)] : []),
       ...(open > 0 ? [say(candidates, open)] : []),
     ];
   });

@@ -1,10 +1,13 @@
+import { actsOpenFor } from '../domain/run.ts';
 import { blockingWords, fallbackReason } from '../domain/words.ts';
 import type {
   ApplicationResolvers,
   CheckResultResolvers,
   CheckRunResolvers,
+  GivenUpCheckResolvers,
   HitResolvers,
 } from '../generated/resolvers.ts';
+import { mayDo } from '../policy.ts';
 import { findChecks } from '../queries/find-checks.ts';
 import type { Reference } from './references.ts';
 
@@ -19,6 +22,14 @@ export const CheckRun: CheckRunResolvers = {
 
 export const CheckResult: CheckResultResolvers = {
   fallbackReason: (result, _args, { language }) => fallbackReason(result, language),
+  consultation: ({ consultationNote }) => consultationNote,
+  openActs: (result, _args, { facts }) =>
+    actsOpenFor(result, result.closedAt).filter((act) => mayDo(facts.actor, act, result)),
+};
+
+export const GivenUpCheck: GivenUpCheckResolvers = {
+  reason: (result, _args, { language }) => fallbackReason(result, language) ?? '',
+  application: ({ applicationId }): Reference => ({ id: applicationId }),
 };
 
 export const Hit: HitResolvers = {

@@ -8,7 +8,8 @@ import { hits, results, runs, type HitRow, type ResultRow, type RunRow } from '.
 export const REPEAT = 'checks.repeat';
 
 /** A result with its candidates. */
-export type ResultView = ResultRow & { readonly hits: readonly HitRow[] };
+export type ResultView = ResultRow &
+  Pick<RunRow, 'postId' | 'closedAt'> & { readonly hits: readonly HitRow[] };
 
 /** A run with all that belongs to it. */
 export type RunView = RunRow & { readonly results: readonly ResultView[] };
@@ -49,6 +50,8 @@ export const withResults = async (
     ...run,
     results: (resultsByRun.get(run.id) ?? []).map((result) => ({
       ...result,
+      postId: run.postId,
+      closedAt: run.closedAt,
       hits: hitsByResult.get(result.id) ?? [],
     })),
   }));

@@ -46,6 +46,13 @@ export const results = schema.table(
     fallbackCause: text('fallback_cause').$type<FallbackCause>(),
     fallbackNote: text('fallback_note'),
     fallbackAt: instant('fallback_at'),
+    // How often the system refused the question, or said what cannot be used.
+    refusals: integer('refusals').notNull().default(0),
+    // Since when it is not asked by itself any more: a human must act.
+    givenUpAt: instant('given_up_at'),
+    // Who consulted it by other means, and how. The reference of that consultation is the answer's.
+    consultedBy: text('consulted_by'),
+    consultationNote: text('consultation_note'),
     actId: writtenBy(platform),
   },
   (t) => [
@@ -59,6 +66,18 @@ export const results = schema.table(
       'check_results_fallback_has_a_reason',
       sql`${t.state} <> 'FALLBACK' or (${t.fallbackCause} is not null and ${t.fallbackAt} is not null)`,
     ),
+    check(
+      'check_results_given_up_is_unanswered',
+      sql`${t.givenUpAt} is null or ${t.state} = 'FALLBACK'`,
+    ),
+    check(
+      'check_results_consulted_is_explained',
+      sql`num_nulls(${t.consultedBy}, ${t.consultationNote}) in (0, 2) and (${t.consultedBy} is null or ${t.state} in ('NOTHING', 'FOUND'))`,
+    ),
+    // What a post has to consult by other means, oldest first.
+    index('check_results_given_up')
+      .on(t.givenUpAt, t.id)
+      .where(sql`${t.givenUpAt} is not null`),
     check(
       'check_results_by_hand_is_explained',
       sql`${t.fallbackCause} <> 'BY_HAND' or ${t.fallbackNote} is not null`,
@@ -92,6 +111,8 @@ export const hits = schema.table(
     secondReason: text('second_reason'),
     judgedAt: instant('judged_at'),
     closedAt: instant('closed_at'),
+    // When what agrees and the State were erased; the entry's number stays.
+    detailsErasedAt: instant('details_erased_at'),
     actId: writtenBy(platform),
   },
   (t) => [

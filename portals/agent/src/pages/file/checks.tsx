@@ -15,6 +15,7 @@ import { graphql, readFragment, type FragmentType } from '../../gql/index.ts';
 import type { CheckState, FileChecks_ApplicationFragment } from '../../gql/graphql.ts';
 import { useSaid, useT } from '../../messages/index.ts';
 import { useViewer } from '../../viewer.tsx';
+import { ConsultationAct } from './consultation.tsx';
 
 export const FileChecks_Application = graphql(`
   fragment FileChecks_Application on Application {
@@ -31,6 +32,9 @@ export const FileChecks_Application = graphql(`
         answerReference
         attempts
         fallbackReason
+        givenUpAt
+        consultation
+        openActs
         hits {
           id
           system
@@ -130,11 +134,13 @@ const HitCard = ({ hit, keyed, onJudged }: HitCardProps) => {
         {t('hit.entry')} <Ref>{hit.entryReference}</Ref>
         {hit.memberState && <> · {t('hit.memberState', { state: hit.memberState })}</>}
       </p>
-      <p className="small">
-        {t('hit.agrees', {
-          fields: hit.matchedOn.map((one) => said('match', one)).join(', '),
-        })}
-      </p>
+      {hit.matchedOn.length > 0 && (
+        <p className="small">
+          {t('hit.agrees', {
+            fields: hit.matchedOn.map((one) => said('match', one)).join(', '),
+          })}
+        </p>
+      )}
       <p className="small soft">{t('hit.noVerdict')}</p>
       {judge.outcome?.kind === 'fault' && <FaultSay fault={judge.outcome.fault} />}
       {judge.outcome?.kind === 'problem' && (
@@ -204,6 +210,40 @@ const RepeatAct = ({
   );
 };
 
+/** Why there is no answer and what can be done about it, or how the answer came. */
+const ResultNote = (props: { applicationId: string; result: Result; onDone: () => void }) => {
+  const t = useT();
+  const format = useFormat();
+  const zone = useViewer()?.habilitation?.unit.timeZone;
+  const { result } = props;
+  if (result.consultation)
+    return (
+      <>
+        {t('checks.consulted')} <bdi>{result.consultation}</bdi>
+      </>
+    );
+  if (result.state !== 'FALLBACK') return null;
+  return (
+    <>
+      {result.givenUpAt
+        ? t('checks.givenUpNote', {
+            attempts: result.attempts,
+            when: format.instant(result.givenUpAt, zone),
+            reason: result.fallbackReason ?? '',
+          })
+        : t('checks.fallbackNote', { attempts: result.attempts })}{' '}
+      {result.openActs.includes('REPEAT') && <RepeatAct {...props} />}
+      {result.openActs.includes('RECORD_CONSULTATION') && (
+        <ConsultationAct
+          applicationId={props.applicationId}
+          system={result.system}
+          onDone={props.onDone}
+        />
+      )}
+    </>
+  );
+};
+
 type Props = { application: FragmentType<typeof FileChecks_Application>; onJudged: () => void };
 
 /** What the systems answered, and the candidates that a human has to judge. */
@@ -227,13 +267,7 @@ export const FileChecks = ({ application, onJudged }: Props) => {
         lines={checks.results.map((result) => ({
           key: result.id,
           name: t(`system.${result.system}`),
-          note:
-            result.state === 'FALLBACK' ? (
-              <>
-                {t('checks.fallbackNote', { attempts: result.attempts })}{' '}
-                <RepeatAct applicationId={id} result={result} onDone={onJudged} />
-              </>
-            ) : undefined,
+          note: <ResultNote applicationId={id} result={result} onDone={onJudged} />,
           state: judged(result) ? (
             <Tag tone="ok">{t('checks.dismissed')}</Tag>
           ) : (

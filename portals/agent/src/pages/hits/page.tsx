@@ -10,14 +10,26 @@ import {
   type Column,
   Tag,
   useAnswer,
+  useFormat,
 } from '@passerelle/portal-kit';
 import { Link, useSearchParams } from 'react-router';
 import { graphql } from '../../gql/index.ts';
 import type { HitsPage_QueryQuery } from '../../gql/graphql.ts';
 import { useSaid, useT } from '../../messages/index.ts';
+import { useViewer } from '../../viewer.tsx';
 
 const HitsPage_Query = graphql(`
   query HitsPage_Query($after: String) {
+    checksGivenUp {
+      id
+      system
+      givenUpAt
+      reason
+      application {
+        id
+        reference
+      }
+    }
     hitsToJudge(first: 24, after: $after) {
       pageInfo {
         hasNextPage
@@ -44,6 +56,36 @@ const HitsPage_Query = graphql(`
 `);
 
 type Hit = HitsPage_QueryQuery['hitsToJudge']['nodes'][number];
+type GivenUp = HitsPage_QueryQuery['checksGivenUp'][number];
+
+/** The queries that a system refuses for good: whoever must act is named, and how. */
+const GivenUpChecks = ({ checks }: { checks: readonly GivenUp[] }) => {
+  const t = useT();
+  const format = useFormat();
+  const zone = useViewer()?.habilitation?.unit.timeZone;
+  if (checks.length === 0) return null;
+  return (
+    <section>
+      <h2>{t('hits.givenUp', { count: checks.length })}</h2>
+      <p className="small soft">{t('hits.givenUpNext')}</p>
+      <ul className="checks">
+        {checks.map(({ id, system, givenUpAt, reason, application }) => (
+          <li key={id}>
+            <span>
+              <Link to={`/files/${application.id}#checks`}>
+                <Ref>{application.reference}</Ref>
+              </Link>{' '}
+              <small className="soft">
+                {t(`system.${system}`)} · {format.instant(givenUpAt, zone)}
+              </small>
+            </span>
+            <small>{reason}</small>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
 
 const useColumns = (): readonly Column<Hit>[] => {
   const t = useT();
@@ -111,6 +153,7 @@ const HitsPage = () => {
       <p className="small soft">{t('hit.noVerdict')}</p>
       {fault && <PanelDown part={t('hits.part')} fault={fault} retry={refresh} />}
       {loading && <Bones lines={6} label={t('hits.part')} />}
+      {data && <GivenUpChecks checks={data.checksGivenUp} />}
       {data && hits.length === 0 && <Nothing title={t('hits.none')}>{t('hits.noneNext')}</Nothing>}
       {hits.length > 0 && (
         <Table

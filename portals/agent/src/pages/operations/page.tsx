@@ -23,6 +23,12 @@ import { useT } from '../../messages/index.ts';
 
 const OperationsPage_Query = graphql(`
   query OperationsPage_Query {
+    waitingChecks {
+      system
+      askedAgain
+      givenUp
+      oldestAt
+    }
     operations {
       at
       timerLagSeconds
@@ -108,6 +114,41 @@ const useEvery = (seconds: number, run: () => void): void => {
   }, [seconds, run]);
 };
 
+type Waiting = NonNullable<OperationsPage_QueryQuery['waitingChecks']>;
+
+/** The systematic queries without an answer, by system: counts alone. */
+const WaitingChecks = ({ checks }: { checks: Waiting }) => {
+  const t = useT();
+  const format = useFormat();
+  return (
+    <>
+      <h2>{t('operations.checks')}</h2>
+      <ul className="checks">
+        {checks.map(({ system, askedAgain, givenUp, oldestAt }) => (
+          <li key={system}>
+            <span>
+              {t(`system.${system}`)}{' '}
+              {oldestAt && (
+                <small className="soft">
+                  {t('operations.checksSince', { when: format.instant(oldestAt) })}
+                </small>
+              )}
+            </span>
+            <span className="line">
+              <Tag tone={askedAgain > 0 ? 'wait' : 'ok'}>
+                {t('operations.checksAgain', { count: askedAgain })}
+              </Tag>
+              {givenUp > 0 && (
+                <Tag tone="stop">{t('operations.checksGivenUp', { count: givenUp })}</Tag>
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+};
+
 /** How the machinery runs: counts and delays, no personal data. */
 const OperationsPage = () => {
   const t = useT();
@@ -185,6 +226,7 @@ const OperationsPage = () => {
           </li>
         ))}
       </ul>
+      {data.waitingChecks && <WaitingChecks checks={data.waitingChecks} />}
       <h2>{t('operations.deadLetters')}</h2>
       <ActAnswer outcome={replay.outcome} />
       {operations.deadLetters.length === 0 ? (
