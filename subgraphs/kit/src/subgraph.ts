@@ -16,6 +16,7 @@ import { appRole, urlFor, type DatabaseLocation, type SubgraphName } from './rol
 import type { Bus } from './bus.ts';
 import type { Clock } from './clock.ts';
 import { createPool } from './database.ts';
+import { dateTime } from './date-time.ts';
 import type { Delivered, EventName } from './events.ts';
 import type { Law } from './law/index.ts';
 import type { Language } from './law/words.ts';
@@ -162,7 +163,10 @@ export const schemaOf = (
   definition: Pick<SubgraphDefinition<never>, 'directory' | 'resolvers'>,
 ): GraphQLSchema =>
   buildSubgraphSchema([
-    { typeDefs: parse(typeDefsOf(definition.directory)), resolvers: definition.resolvers as never },
+    {
+      typeDefs: parse(typeDefsOf(definition.directory)),
+      resolvers: { DateTime: dateTime, ...definition.resolvers } as never,
+    },
   ]);
 
 const TIMER_ROUND_MS = 1_000;
