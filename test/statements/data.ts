@@ -65,6 +65,9 @@ export const listsOf: Readonly<Record<string, List>> = {
     // A small world has few candidates at any one post.
     rows: 1,
   },
+  // No system of the demo world refuses a question for good.
+  checksGivenUp: { as: 'head', rows: 0 },
+  waitingChecks: { as: 'operator', rows: 0 },
   myRightsRequests: { as: 'applicant', rows: 0 },
   rightsQueue: {
     as: 'head',
@@ -89,4 +92,6 @@ export const readBySeveral: Readonly<Record<string, number>> = {
   'appeals.assignments': 3,
   'appeals.documents': 2,
   'appeals.minister_answers': 2,
+  // What was asked to be completed is shown, and decides which acts are open.
+  'appeals.regularisations': 2,
 };
