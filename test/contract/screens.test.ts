@@ -10,12 +10,13 @@ import {
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 const FETCHES_MAX = 6;
+const SEQUENCE_MAX = 2;
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 let gateway: Gateway;
-/** How many fetches each query of a portal makes, by its name. */
-const fetches = new Map<string, number>();
+/** How many fetches each query of a portal makes, and how many of them follow one another; by its name. */
+const costs = new Map<string, { readonly fetches: number; readonly sequence: number }>();
 
 beforeAll(async () => {
   const documents = await readTrustedDocuments();
@@ -26,7 +27,10 @@ beforeAll(async () => {
   for (const [portal, list] of documents)
     for (const { document, operationName } of list.values()) {
       const plan = await gateway.plan(document);
-      fetches.set(`${portal} ${operationName ?? ''}`, plan.fetches.length);
+      costs.set(`${portal} ${operationName ?? ''}`, {
+        fetches: plan.fetches.length,
+        sequence: plan.sequential,
+      });
     }
 });
 afterAll(() => gateway.stop());
@@ -53,6 +57,8 @@ const queriesIn = (files: Iterable<string>): ReadonlySet<string> =>
     ),
   );
 
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
+
 const portalOf = (file: string): Portal => relative(root, file).split('/')[1] as Portal;
 
 /** A query of the frame around every page: who is signed in. */
@@ -61,30 +67,8 @@ const frameOf = (portal: Portal): ReadonlySet<string> => {
   return existsSync(viewer) ? queriesIn([viewer]) : new Set();
 };
 
-/** Asked by a person's hand, long after the page stands: the reading of a passport's two lines. */
-const BY_HAND: ReadonlySet<string> = new Set(['FormPage_Read']);
-
-/** Queries of which a page asks one, whatever its file's stage is: the dearest counts. */
-const ALTERNATIVES: readonly (readonly string[])[] = [
-  // Whoever is to be named rapporteur, or the sessions in which there is room.
-  ['Secretariat_Rapporteurs', 'Secretariat_Sessions'],
-  // The place of an appointment, or the places where one may be asked for.
-  ['AppointmentPage_Place', 'AppointmentPage_Places'],
-];
-
-/** What a page asks subgraphs at most, with its frame. */
-const sumOf = (names: readonly string[], costOf: (name: string) => number): number => {
-  const groups = ALTERNATIVES.map((group) => names.filter((name) => group.includes(name)));
-  const others = names.filter((name) => !ALTERNATIVES.flat().includes(name));
-  const dearest = groups.map((group) => Math.max(0, ...group.map(costOf)));
-  return [...others.map(costOf), ...dearest].reduce((all, cost) => all + cost, 0);
-};
-
-/** Pages that ask more often than they should, and how often: the list may only grow shorter, each number only fall. */
-const KNOWN_MISSES: Readonly<Record<string, number>> = {
-  // The bundle of the chosen file is asked for once the session is there.
-  'portals/commission/src/pages/session/page.tsx': 7,
-};
+/** Asked by a person's hand, long after the page stands: the reading of a passport's two lines, the places of a post. */
+const BY_HAND: ReadonlySet<string> = new Set(['FormPage_Read', 'AppointmentPage_Places']);
 
 const pages = globSync('portals/*/src/pages/*/page.tsx', { cwd: root }).map((it) => join(root, it));
 
@@ -97,16 +81,43 @@ describe('a screen', () => {
     const over: string[] = [];
     for (const page of pages) {
       const portal = portalOf(page);
-      const names = [...new Set([...frameOf(portal), ...queriesIn(reached(page))])].filter(
-        (name) => !BY_HAND.has(name),
-      );
-      const unknown = names.filter((name) => !fetches.has(`${portal} ${name}`));
+      const names = [...new Set([...frameOf(portal), ...queriesIn(reached(page))])];
+      const unknown = names.filter((name) => !costs.has(`${portal} ${name}`));
       if (unknown.length > 0) over.push(`${relative(root, page)} asks ${unknown.join(', ')}?`);
-      const sum = sumOf(names, (name) => fetches.get(`${portal} ${name}`) ?? 0);
-      const most = KNOWN_MISSES[relative(root, page)] ?? FETCHES_MAX;
-      if (sum > most || (most > FETCHES_MAX && sum < most))
-        over.push(`${relative(root, page)}: ${sum} by ${names.join(', ')}`);
+      const sum = sumOf(names.map((name) => costs.get(`${portal} ${name}`)?.fetches ?? 0));
+      if (sum > FETCHES_MAX) over.push(`${relative(root, page)}: ${sum} by ${names.join(', ')}`);
     }
     expect(over).toEqual([]);
+  });
+
+  test(`waits for at most ${SEQUENCE_MAX} fetches in sequence, were each of its queries to follow the one before`, () => {
+    const over: string[] = [];
+    for (const page of pages) {
+      const portal = portalOf(page);
+      const names = [...queriesIn(reached(page))].filter(
+        (name) => !BY_HAND.has(name) && !frameOf(portal).has(name),
+      );
+      const sum = sumOf(names.map((name) => costs.get(`${portal} ${name}`)?.sequence ?? 0));
+      if (sum > SEQUENCE_MAX) over.push(`${relative(root, page)}: ${sum} by ${names.join(', ')}`);
+    }
+    expect(over).toEqual([]);
+  });
+
+  test('is asked for beside its frame: no page waits to know who is signed in, unless its address names no view', () => {
+    const modules = pages.flatMap((page) => [...reached(page)]);
+    const waiting = [...new Set(modules)].filter((file) =>
+      /\bpause:/.test(readFileSync(file, 'utf8')),
+    );
+    expect(waiting.map((file) => relative(root, file)).toSorted()).toEqual([
+      'portals/agent/src/pages/queue/page.tsx',
+      'portals/commission/src/pages/roll/page.tsx',
+    ]);
+    for (const file of waiting)
+      expect(readFileSync(file, 'utf8')).toContain('pause: !viewer && !named');
+  });
+
+  test('asks by hand only what stands behind an act', () => {
+    const asked = new Set(pages.flatMap((page) => [...queriesIn(reached(page))]));
+    expect([...BY_HAND].filter((name) => !asked.has(name))).toEqual([]);
   });
 });

@@ -14,9 +14,9 @@ import { tabsOf } from './views.ts';
 
 type Children = { children: (surround: Surroundings) => ReactNode };
 
-const AgentDesk = ({ viewer, children }: Children & { viewer: Viewer }) => {
+const AgentDesk = ({ viewer, children }: Children & { viewer: Viewer | null }) => {
   const t = useT();
-  const { habilitation } = viewer;
+  const habilitation = viewer?.habilitation;
   const tabs = habilitation ? tabsOf(habilitation.mission) : [];
   const navigate = useNavigate();
   useCommands(
@@ -54,8 +54,9 @@ export const Surround = ({ signedIn, children }: Children & { signedIn: boolean 
       <ViewerProvider>
         {(state) => {
           if (state === 'no-habilitation') return <NoHabilitation />;
-          if (typeof state === 'string') return children({ tabs: [] });
-          return <AgentDesk viewer={state}>{children}</AgentDesk>;
+          // The page stands from the start under one desk: put under another, it would ask everything anew.
+          const viewer = typeof state === 'string' ? null : state;
+          return <AgentDesk viewer={viewer}>{children}</AgentDesk>;
         }}
       </ViewerProvider>
     </CommandsProvider>

@@ -26,6 +26,12 @@ const VIEWS: Partial<Record<Mission, readonly QueueView[]>> = {
 
 export const viewsOf = (mission: Mission): readonly QueueView[] => VIEWS[mission] ?? [];
 
+/** The view that an address names: the question is asked before it is known who asks. */
+export const viewNamed = (name: string | undefined): QueueView | undefined =>
+  Object.values(VIEWS)
+    .flat()
+    .find((view) => view === name);
+
 /** The tabs of a mission: places that it has work in. */
 const TABS = {
   queue: ['PROVIDER_AGENT', 'REGISTRATION', 'EXAMINER', 'DECISION_MAKER', 'HEAD_OF_POST'],

@@ -12,9 +12,9 @@ import { sits, viewsOf } from './views.ts';
 
 type Children = { children: (surround: Surroundings) => ReactNode };
 
-const AppealsDesk = ({ viewer, children }: Children & { viewer: Viewer }) => {
+const AppealsDesk = ({ viewer, children }: Children & { viewer: Viewer | null }) => {
   const t = useT();
-  const { habilitation } = viewer;
+  const habilitation = viewer?.habilitation;
   const mission = habilitation?.mission;
   const tabs = [
     ...(mission && viewsOf(mission).length > 0 ? [{ to: '/roll', label: t('tab.roll') }] : []),
@@ -48,8 +48,9 @@ export const Surround = ({ signedIn, children }: Children & { signedIn: boolean 
       <ViewerProvider>
         {(state) => {
           if (state === 'no-habilitation') return <NoHabilitation />;
-          if (typeof state === 'string') return children({ tabs: [] });
-          return <AppealsDesk viewer={state}>{children}</AppealsDesk>;
+          // The page stands from the start under one desk: put under another, it would ask everything anew.
+          const viewer = typeof state === 'string' ? null : state;
+          return <AppealsDesk viewer={viewer}>{children}</AppealsDesk>;
         }}
       </ViewerProvider>
     </CommandsProvider>

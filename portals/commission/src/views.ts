@@ -12,6 +12,12 @@ const VIEWS: Partial<Record<Mission, readonly RollView[]>> = {
 
 export const viewsOf = (mission: Mission): readonly RollView[] => VIEWS[mission] ?? [];
 
+/** The view that an address names: the question is asked before it is known who asks. */
+export const viewNamed = (name: string | undefined): RollView | undefined =>
+  Object.values(VIEWS)
+    .flat()
+    .find((view) => view === name);
+
 const SITTING: readonly Mission[] = [
   'COMMISSION_SECRETARIAT',
   'COMMISSION_RAPPORTEUR',

@@ -210,6 +210,9 @@ const ROOM = /* GraphQL */ `
           choice
         }
       }
+      item {
+        position
+      }
       minutes {
         id
       }
@@ -232,6 +235,7 @@ describe('the session room', () => {
       status: 'OPEN',
       openActs: [],
       quorum: { met: true, membersPresent: 2, membersNeeded: 2 },
+      item: { position: 1 },
       minutes: null,
     });
     expect(room.attendance).toHaveLength(3);

@@ -43,12 +43,14 @@ const useRetries = (error: CombinedError | undefined, refresh: () => void): void
 
 /**
  * A page's question to the graph. What is already there is never replaced by a skeleton; a part that failed is asked
- * again by itself, when the line or the session is back, and every {@link RETRY_SECONDS} seconds.
+ * again by itself, when the line or the session is back, and every {@link RETRY_SECONDS} seconds. `about` names what the
+ * question is about, where variables only choose a part of it: while it stays the same, the last answer stays until the
+ * next is there.
  */
 export const useAnswer = <Data, Variables extends AnyVariables>(
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
-  options: { pause?: boolean; fresh?: boolean } = {},
+  options: { pause?: boolean; fresh?: boolean; about?: string } = {},
 ): Answered<Data> => {
   const now = useNow();
   const [{ data, error, fetching }, execute] = useQuery({
@@ -57,7 +59,7 @@ export const useAnswer = <Data, Variables extends AnyVariables>(
     pause: options.pause ?? false,
     requestPolicy: options.fresh === false ? 'cache-first' : 'cache-and-network',
   });
-  const question = JSON.stringify(variables);
+  const question = options.about ?? JSON.stringify(variables);
   const [kept, keep] = useState<Kept<Data> | null>(null);
   if (data && kept?.data !== data) keep({ question, data, readAt: now() });
   const refresh = useCallback(() => execute({ requestPolicy: 'network-only' }), [execute]);

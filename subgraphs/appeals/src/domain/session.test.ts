@@ -4,6 +4,7 @@ import type { SeatKind } from './quorum.ts';
 import {
   AGENDA_ITEMS_MAX,
   convene,
+  itemBefore,
   open,
   placeOnAgenda,
   recordAttendance,
@@ -114,5 +115,29 @@ describe('an agenda', () => {
     expect(place('CONVENED', AGENDA_ITEMS_MAX)).toMatchObject({
       problem: { __typename: 'ActNotOpen' },
     });
+  });
+});
+
+describe('the item before the room', () => {
+  const agenda = [
+    { id: 'first', state: 'CLOSED' },
+    { id: 'second', state: 'OPEN' },
+    { id: 'third', state: 'WAITING' },
+  ];
+
+  test('is the one that is named, closed or not', () => {
+    expect(itemBefore(agenda, 'first')?.id).toBe('first');
+    expect(itemBefore(agenda, 'third')?.id).toBe('third');
+  });
+
+  test('is the first that is not closed where none is named, or one of another agenda', () => {
+    expect(itemBefore(agenda, null)?.id).toBe('second');
+    expect(itemBefore(agenda, 'of another session')?.id).toBe('second');
+  });
+
+  test('is the first once all are closed, and none where the agenda is empty', () => {
+    const closed = agenda.map(({ id }) => ({ id, state: 'CLOSED' }));
+    expect(itemBefore(closed, null)?.id).toBe('first');
+    expect(itemBefore([], null)).toBeNull();
   });
 });

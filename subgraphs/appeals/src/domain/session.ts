@@ -76,6 +76,16 @@ export const convene = (
       )
     : decide({ type: 'SessionConvened', ...session, convenedAt: now });
 
+/** What the room has before it: the item that is named, else the first that is not closed, else the first of all. */
+export const itemBefore = <Item extends { readonly id: string; readonly state: string }>(
+  agenda: readonly Item[],
+  named: string | null,
+): Item | null =>
+  agenda.find(({ id }) => id === named) ??
+  agenda.find(({ state }) => state !== 'CLOSED') ??
+  agenda[0] ??
+  null;
+
 /** An agenda that members can read before the session. */
 export const AGENDA_ITEMS_MAX = 60;
 

@@ -1,4 +1,4 @@
-import { sessionReference } from '../domain/session.ts';
+import { itemBefore, sessionReference } from '../domain/session.ts';
 import type {
   AgendaItemResolvers,
   AttendanceResolvers,
@@ -24,6 +24,8 @@ export const CommissionSession: CommissionSessionResolvers = {
   attendance: async ({ id }, _, { ask }) => (await ask(attendanceOf, id)) ?? [],
   quorum: ({ id }, _, { ask }) => ask(quorumOfSession, id).then(found),
   agenda: async ({ id }, _, { ask }) => (await ask(agendaOf, id)) ?? [],
+  item: async ({ id }, { id: named }, { ask }) =>
+    itemBefore((await ask(agendaOf, id)) ?? [], named ?? null),
   minutes: async ({ id }, _, { ask }) => (await ask(documentsOf, id))?.[0] ?? null,
   openActs: async ({ id }, _, { ask }) => (await ask(openActsOfSession, id)) ?? [],
 };

@@ -17,7 +17,7 @@ import { useLocation, useNavigate, useParams, useSearchParams } from 'react-rout
 import { graphql } from '../../gql/index.ts';
 import { useT } from '../../messages/index.ts';
 import { useViewer } from '../../viewer.tsx';
-import { viewsOf } from '../../views.ts';
+import { viewNamed, viewsOf } from '../../views.ts';
 import { useReturned, type Walk } from '../../walk.ts';
 import { dueOf, useColumns } from './columns.tsx';
 
@@ -116,15 +116,19 @@ const QueuePage = () => {
   const viewer = useViewer();
   const views = viewsOf(viewer?.habilitation?.mission ?? 'EXAMINER');
   const { view: asked } = useParams();
-  const view = views.find((one) => one === asked) ?? views[0] ?? 'TO_EXAMINE';
+  const named = viewer ? views.find((one) => one === asked) : viewNamed(asked);
+  const view = named ?? views[0] ?? 'TO_EXAMINE';
   const [parameters, setParameters] = useSearchParams();
   const search = parameters.get('q') ?? '';
   const after = parameters.get('after');
   const returned = useReturned();
   const [moved, move] = useState<number | null>(null);
-  const { data, loading, fault, refresh } = useAnswer(QueuePage_Query, {
-    input: { view, first: PAGE, ...(search ? { search } : {}), ...(after ? { after } : {}) },
-  });
+  const { data, fault, refresh } = useAnswer(
+    QueuePage_Query,
+    { input: { view, first: PAGE, ...(search ? { search } : {}), ...(after ? { after } : {}) } },
+    // An address without a view leads to the viewer's first.
+    { pause: !viewer && !named },
+  );
   const queue = data?.workQueue;
   const rows = queue?.nodes ?? [];
   // Back from a file, the cursor stands where one left.
@@ -217,7 +221,7 @@ const QueuePage = () => {
           )}
         </div>
         {fault && <PanelDown part={t('queue.part')} fault={fault} retry={refresh} />}
-        {loading && <Bones lines={8} label={t('queue.loading')} />}
+        {!data && !fault && <Bones lines={8} label={t('queue.loading')} />}
         {queue && rows.length === 0 && (
           <Nothing
             title={search ? t('queue.notFound', { search }) : t(`empty.${view}`)}

@@ -8,6 +8,14 @@ export const AppointmentPage_Query = graphql(`
       ...ApplicationSummary_Application
       competentPost {
         ...CompetentPost_Post
+        post {
+          id
+          centres {
+            id
+            name
+            city
+          }
+        }
       }
       appointment {
         id
@@ -26,17 +34,6 @@ export const AppointmentPage_Query = graphql(`
   }
 `);
 
-/** Asked only while the file does not know yet at which centre the place was given. */
-export const AppointmentPage_Place = graphql(`
-  query AppointmentPage_Place($id: ID!) {
-    unit(id: $id) {
-      id
-      name
-      city
-    }
-  }
-`);
-
 export const AppointmentPage_Places = graphql(`
   query AppointmentPage_Places($postId: ID!) {
     freePlaces(postId: $postId) {
@@ -49,20 +46,6 @@ export const AppointmentPage_Places = graphql(`
       closesAt
       horizonDays
       medianWaitDays
-    }
-  }
-`);
-
-/** The desks at which the post receives: its provider's centres, or none where it receives itself. */
-export const AppointmentPage_Desks = graphql(`
-  query AppointmentPage_Desks($postId: ID!) {
-    unit(id: $postId) {
-      id
-      centres {
-        id
-        name
-        city
-      }
     }
   }
 `);
@@ -106,4 +89,6 @@ export const AppointmentPage_Cancel = graphql(`
 `);
 
 export type AppointmentApplication = NonNullable<AppointmentPage_QueryQuery['application']>;
+/** Where the post receives: its provider's centres; none where it receives itself. */
+export type Desk = NonNullable<AppointmentApplication['competentPost']>['post']['centres'][number];
 export type Appointment = NonNullable<AppointmentApplication['appointment']>;

@@ -23,10 +23,10 @@ import { useT } from '../../messages/index.ts';
 import { Cancel } from './cancel.tsx';
 import { useAppointmentT } from './messages/index.ts';
 import {
-  AppointmentPage_Place,
   AppointmentPage_Query,
   type Appointment,
   type AppointmentApplication,
+  type Desk,
 } from './operations.ts';
 import { FreePlaces } from './places.tsx';
 import { RequestForm } from './request.tsx';
@@ -36,12 +36,9 @@ const LOOK_AGAIN_MS = 5_000;
 
 type Place = { name: string; city: string };
 
-/** Where the person comes; asked by itself for the moment in which the file does not know it. */
-const usePlace = ({ place, appointment }: Summary): Place | null => {
-  const id = appointment?.place?.id ?? '';
-  const { data } = useAnswer(AppointmentPage_Place, { id }, { pause: place !== null || id === '' });
-  return place ?? data?.unit ?? null;
-};
+/** Where the person comes: one of the post's desks for the moment in which the file does not know it. */
+const placeOf = ({ place, appointment }: Summary, desks: readonly Desk[]): Place | null =>
+  place ?? desks.find(({ id }) => id === appointment?.place?.id) ?? null;
 
 type GivenProps = { appointment: Appointment; summary: Summary; place: Place | null };
 
@@ -95,7 +92,8 @@ const AppointmentParts = ({ application, answered }: PageProps) => {
   const summary = readSummary(application);
   const { appointment } = application;
   const status: AppointmentStatus | 'NONE' = summary.appointment?.status ?? 'NONE';
-  const place = usePlace(summary);
+  const desks = application.competentPost?.post.centres ?? [];
+  const place = placeOf(summary, desks);
   const startsAt = summary.appointment?.startsAtLocal;
   const zone = summary.appointment?.timeZone ?? summary.competentPost?.post.timeZone ?? 'UTC';
   const values = {
@@ -173,7 +171,7 @@ const AppointmentParts = ({ application, answered }: PageProps) => {
           {isRequestable && summary.status === 'SUBMITTED' && (
             <RequestForm
               applicationId={summary.id}
-              postId={summary.competentPost?.post.id ?? null}
+              desks={desks}
               zone={zone}
               onGiven={answered.refresh}
             />

@@ -10,13 +10,17 @@ import {
   Say,
   SelectField,
   useAct,
-  useAnswer,
   useToday,
 } from '@passerelle/portal-kit';
 import { useAppointmentT } from './messages/index.ts';
-import { AppointmentPage_Desks, AppointmentPage_Request } from './operations.ts';
+import { AppointmentPage_Request, type Desk } from './operations.ts';
 
-type Props = { applicationId: string; postId: string | null; zone: string; onGiven: () => void };
+type Props = {
+  applicationId: string;
+  desks: readonly Desk[];
+  zone: string;
+  onGiven: () => void;
+};
 
 /** When and where the person can come; null for any day, any desk. */
 type Wish = { readonly notBefore: string | null; readonly placeId: string | null };
@@ -50,17 +54,11 @@ const useRequest = ({ applicationId, onGiven }: Pick<Props, 'applicationId' | 'o
 };
 
 /** Asks for a place: as soon as possible, or from a day on. One act; the place is chosen by the rule, not by speed. */
-export const RequestForm = ({ applicationId, postId, zone, onGiven }: Props) => {
+export const RequestForm = ({ applicationId, desks, zone, onGiven }: Props) => {
   const t = useAppointmentT();
   const today = useToday(zone);
   const [notBefore, setNotBefore] = useState('');
   const [placeId, setPlaceId] = useState('');
-  const { data } = useAnswer(
-    AppointmentPage_Desks,
-    { postId: postId ?? '' },
-    { pause: postId === null },
-  );
-  const desks = data?.unit?.centres ?? [];
   const [attempt, setAttempt] = useState(0);
   const { request, waits, running, outcome } = useRequest({ applicationId, onGiven });
   const read = readTypedDate(notBefore);

@@ -3,7 +3,7 @@ import { graphql, readFragment, type FragmentType } from '../../gql/index.ts';
 import type { AppealAct } from '../../gql/graphql.ts';
 import { useT } from '../../messages/index.ts';
 import { RegularisationAct, RejectAloneAct } from './manifest.tsx';
-import { PlaceAct, RapporteurAct, RegisterAct } from './secretariat.tsx';
+import { PlaceAct, RapporteurAct, RegisterAct, type Choices } from './secretariat.tsx';
 import { ReasonedAct } from './reasoned.tsx';
 import { ReportAct } from './report.tsx';
 
@@ -19,10 +19,14 @@ export const AppealActs_Appeal = graphql(`
   }
 `);
 
-type Props = { appeal: FragmentType<typeof AppealActs_Appeal>; onDone: () => void };
+type Props = {
+  appeal: FragmentType<typeof AppealActs_Appeal>;
+  choices: Choices;
+  onDone: () => void;
+};
 
 /** The acts that are open to the viewer now. */
-export const AppealActs = ({ appeal, onDone }: Props) => {
+export const AppealActs = ({ appeal, choices, onDone }: Props) => {
   const t = useT();
   const { id, reference, openActs, report } = readFragment(AppealActs_Appeal, appeal);
   const open = (act: AppealAct): boolean => openActs.includes(act);
@@ -42,9 +46,13 @@ export const AppealActs = ({ appeal, onDone }: Props) => {
         {t('acts.title')}
       </h2>
       {open('REGISTER') && <RegisterAct appealId={id} onDone={onDone} />}
-      {open('NAME_RAPPORTEUR') && <RapporteurAct appealId={id} onDone={onDone} />}
+      {open('NAME_RAPPORTEUR') && (
+        <RapporteurAct appealId={id} rapporteurs={choices.rapporteurs} onDone={onDone} />
+      )}
       {open('SUBMIT_REPORT') && <ReportAct appealId={id} before={report ?? null} onDone={onDone} />}
-      {open('PLACE_ON_AGENDA') && <PlaceAct appealId={id} onDone={onDone} />}
+      {open('PLACE_ON_AGENDA') && (
+        <PlaceAct appealId={id} sessions={choices.sessions} onDone={onDone} />
+      )}
       {open('ANSWER_RECOMMENDATION') && (
         <ReasonedAct act="ANSWER" appealId={id} reference={reference} onDone={onDone} />
       )}

@@ -109,6 +109,17 @@ const AppealPage_Query = graphql(`
       ...Bundle_Appeal
       ...AppealActs_Appeal
     }
+    rapporteurs {
+      id
+      name
+    }
+    sessions {
+      id
+      reference
+      status
+      startsAt
+      place
+    }
   }
 `);
 
@@ -128,7 +139,7 @@ const AppealPage = () => {
     { id: 'back', key: 'Escape', name: t('keys.back'), run: () => void navigate(back) },
   ]);
   if (loading) return <PageBones label={t('appeal.loading')} />;
-  if (!appeal)
+  if (!data || !appeal)
     return (
       <main id="main" className="ledger">
         {fault && fault.kind !== 'hidden' ? (
@@ -203,7 +214,7 @@ const AppealPage = () => {
           <AppealBundle appeal={appeal} />
         </Pane>
         <Pane label={t('appeal.acts')}>
-          <AppealActs appeal={appeal} onDone={refresh} />
+          <AppealActs appeal={appeal} choices={data} onDone={refresh} />
         </Pane>
       </Panes>
     </main>

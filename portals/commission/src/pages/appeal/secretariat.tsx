@@ -4,12 +4,12 @@ import {
   ActLink,
   SelectField,
   useAct,
-  useAnswer,
   useFormat,
   useToast,
 } from '@passerelle/portal-kit';
 import { useState } from 'react';
 import { graphql } from '../../gql/index.ts';
+import type { AppealPage_QueryQuery } from '../../gql/graphql.ts';
 import { useT } from '../../messages/index.ts';
 import { COMMISSION_ZONE } from '../../zone.ts';
 
@@ -26,15 +26,6 @@ const Secretariat_Register = graphql(`
         __typename
         message
       }
-    }
-  }
-`);
-
-const Secretariat_Rapporteurs = graphql(`
-  query Secretariat_Rapporteurs {
-    rapporteurs {
-      id
-      name
     }
   }
 `);
@@ -56,18 +47,6 @@ const Secretariat_NameRapporteur = graphql(`
   }
 `);
 
-const Secretariat_Sessions = graphql(`
-  query Secretariat_Sessions {
-    sessions {
-      id
-      reference
-      status
-      startsAt
-      place
-    }
-  }
-`);
-
 const Secretariat_Place = graphql(`
   mutation Secretariat_Place($input: PlaceOnAgendaInput!) {
     placeOnAgenda(input: $input) {
@@ -83,6 +62,9 @@ const Secretariat_Place = graphql(`
     }
   }
 `);
+
+/** Who may be named, and where there is room: read with the appeal, since an act waits for nothing. */
+export type Choices = Pick<AppealPage_QueryQuery, 'rapporteurs' | 'sessions'>;
 
 type Props = { appealId: string; onDone: () => void };
 
@@ -109,9 +91,12 @@ export const RegisterAct = ({ appealId, onDone }: Props) => {
 };
 
 /** Names the rapporteur, who has no vote. */
-export const RapporteurAct = ({ appealId, onDone }: Props) => {
+export const RapporteurAct = ({
+  appealId,
+  rapporteurs,
+  onDone,
+}: Props & Pick<Choices, 'rapporteurs'>) => {
   const t = useT();
-  const { data } = useAnswer(Secretariat_Rapporteurs, {});
   const name = useAct(Secretariat_NameRapporteur);
   const [agentId, choose] = useState('');
   const run = async () => {
@@ -126,7 +111,7 @@ export const RapporteurAct = ({ appealId, onDone }: Props) => {
         empty={t('choose')}
         value={agentId}
         onChange={choose}
-        options={(data?.rapporteurs ?? []).map((one) => ({ value: one.id, label: one.name }))}
+        options={rapporteurs.map((one) => ({ value: one.id, label: one.name }))}
       />
       <ActAnswer outcome={name.outcome} />
       <Act
@@ -142,13 +127,12 @@ export const RapporteurAct = ({ appealId, onDone }: Props) => {
 };
 
 /** Places the appeal on the agenda of a session that is convened. */
-export const PlaceAct = ({ appealId, onDone }: Props) => {
+export const PlaceAct = ({ appealId, sessions, onDone }: Props & Pick<Choices, 'sessions'>) => {
   const t = useT();
   const format = useFormat();
-  const { data } = useAnswer(Secretariat_Sessions, {});
   const place = useAct(Secretariat_Place);
   const [sessionId, choose] = useState('');
-  const convened = (data?.sessions ?? []).filter(({ status }) => status === 'CONVENED');
+  const convened = sessions.filter(({ status }) => status === 'CONVENED');
   const run = async () => {
     const outcome = await place.perform({ input: { appealId, sessionId } });
     if (outcome.kind === 'done') onDone();
@@ -165,7 +149,7 @@ export const PlaceAct = ({ appealId, onDone }: Props) => {
           label: `${one.reference}, ${format.instant(one.startsAt, COMMISSION_ZONE)}`,
         }))}
       />
-      {data && convened.length === 0 && (
+      {convened.length === 0 && (
         <p className="small">
           {t('place.noSession')}{' '}
           <ActLink kind="plain" to="/sessions">

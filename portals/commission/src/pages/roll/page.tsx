@@ -17,7 +17,7 @@ import type { RollPage_QueryQuery, RollView } from '../../gql/graphql.ts';
 import { useT } from '../../messages/index.ts';
 import { useViewer } from '../../viewer.tsx';
 import { COMMISSION_ZONE } from '../../zone.ts';
-import { viewsOf } from '../../views.ts';
+import { viewNamed, viewsOf } from '../../views.ts';
 import { useColumns } from './columns.tsx';
 
 const RollPage_Query = graphql(`
@@ -76,17 +76,20 @@ const RollPage = () => {
   const mission = habilitation?.mission;
   const views = mission ? viewsOf(mission) : [];
   const { view: asked } = useParams();
-  const view = views.find((one) => one === asked) ?? views[0] ?? 'CLOSED';
+  const named = viewer ? views.find((one) => one === asked) : viewNamed(asked);
+  const view = named ?? views[0] ?? 'CLOSED';
   const [parameters, setParameters] = useSearchParams();
   const [cursor, move] = useState(-1);
   const columns = useColumns(view, {
     you: viewer?.name,
     hasRapporteur: mission !== 'VISAS_SUBDIRECTOR' && mission !== 'VISAS_SUBDIRECTORATE',
   });
-  const { data, loading, fault, refresh } = useAnswer(RollPage_Query, {
-    view,
-    after: parameters.get('after'),
-  });
+  const { data, fault, refresh } = useAnswer(
+    RollPage_Query,
+    { view, after: parameters.get('after') },
+    // An address without a view leads to the viewer's first.
+    { pause: !viewer && !named },
+  );
   const rows = data?.roll.nodes ?? [];
   const open = (at: number) => {
     const row = rows[at];
@@ -154,7 +157,7 @@ const RollPage = () => {
         </div>
         <p className="small soft">{t('roll.order')}</p>
         {fault && <PanelDown part={t('roll.part')} fault={fault} retry={refresh} />}
-        {loading && <Bones lines={8} label={t('roll.part')} />}
+        {!data && !fault && <Bones lines={8} label={t('roll.part')} />}
         {data && rows.length === 0 && (
           <Nothing title={t(`empty.${view}`)}>{t('roll.emptyNext')}</Nothing>
         )}

@@ -4,45 +4,12 @@ import {
   PanelDown,
   Ref,
   Tag,
-  useAnswer,
   useFormat,
+  type Fault,
 } from '@passerelle/portal-kit';
 import { AppealBundle } from '../../features/bundle.tsx';
-import { graphql } from '../../gql/index.ts';
 import { useT } from '../../messages/index.ts';
-import type { AgendaItem } from './page.tsx';
-
-export const SessionItem_Query = graphql(`
-  query SessionItem_Query($id: ID!) {
-    appeal(id: $id) {
-      id
-      implicitRejectionOn {
-        value
-        steps {
-          key
-          amount
-          unit
-          date
-        }
-        rule {
-          key
-          source
-          validFrom
-          validTo
-        }
-      }
-      rapporteur {
-        id
-        name
-      }
-      report {
-        facts
-        proposal
-      }
-      ...Bundle_Appeal
-    }
-  }
-`);
+import type { AgendaItem, ReadItem } from './page.tsx';
 
 /** Where an item stands, and when silence would reject it. */
 export const ItemState = ({ item }: { item: AgendaItem }) => {
@@ -68,11 +35,18 @@ export const useSubjectOf = (): ((item: AgendaItem) => string) => {
       .join(', ');
 };
 
+type BundleProps = {
+  item: AgendaItem;
+  /** What is read of it; null while it is fetched, and where it could not be. */
+  read: ReadItem | null;
+  fault: Fault | null;
+  retry: () => void;
+};
+
 /** What is read before the vote, under the head of its item. */
-export const ItemBundle = ({ item }: { item: AgendaItem }) => {
+export const ItemBundle = ({ item, read, fault, retry }: BundleProps) => {
   const t = useT();
   const subjectOf = useSubjectOf();
-  const { data, loading, fault, refresh } = useAnswer(SessionItem_Query, { id: item.appeal.id });
   const { applicant } = item.appeal.application;
   return (
     <>
@@ -89,25 +63,25 @@ export const ItemBundle = ({ item }: { item: AgendaItem }) => {
           </bdi>
         </span>
       </div>
-      {loading && <PageBones label={t('appeal.loading')} />}
-      {fault && !data?.appeal && (
-        <PanelDown part={t('appeal.part')} fault={fault} retry={refresh} />
+      {read ? (
+        <AppealBundle key={item.id} appeal={read.appeal} />
+      ) : fault ? (
+        <PanelDown part={t('appeal.part')} fault={fault} retry={retry} />
+      ) : (
+        <PageBones label={t('appeal.loading')} />
       )}
-      {data?.appeal && <AppealBundle key={item.id} appeal={data.appeal} />}
     </>
   );
 };
 
 /** When the silence of the commission would reject, with its addition. */
-export const ItemClock = ({ item }: { item: AgendaItem }) => {
+export const ItemClock = ({ read }: { read: ReadItem }) => {
   const t = useT();
-  const { data } = useAnswer(SessionItem_Query, { id: item.appeal.id }, { fresh: false });
-  if (!data?.appeal || item.state === 'CLOSED') return null;
   return (
     <section>
       <h2>{t('appeal.clock')}</h2>
       <ExplainedDate
-        {...data.appeal.implicitRejectionOn}
+        {...read.appeal.implicitRejectionOn}
         startName={t('appeal.received')}
         name={t('appeal.implicit')}
       />

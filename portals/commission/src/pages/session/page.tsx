@@ -24,7 +24,7 @@ import { CloseRoom, Composition } from './room.tsx';
 import { VotePane } from './vote.tsx';
 
 const SessionPage_Query = graphql(`
-  query SessionPage_Query($id: ID!) {
+  query SessionPage_Query($id: ID!, $item: ID) {
     session(id: $id) {
       id
       reference
@@ -101,6 +101,31 @@ const SessionPage_Query = graphql(`
           }
         }
       }
+      item(id: $item) {
+        id
+        appeal {
+          id
+          implicitRejectionOn {
+            value
+            steps {
+              key
+              amount
+              unit
+              date
+            }
+            rule {
+              key
+              source
+              validFrom
+              validTo
+            }
+          }
+          report {
+            facts
+          }
+          ...Bundle_Appeal
+        }
+      }
     }
     seats {
       id
@@ -116,6 +141,7 @@ const SessionPage_Query = graphql(`
 
 export type Session = NonNullable<SessionPage_QueryQuery['session']>;
 export type AgendaItem = Session['agenda'][number];
+export type ReadItem = NonNullable<Session['item']>;
 export type Seat = SessionPage_QueryQuery['seats'][number];
 
 /** The session room: agenda, bundle, composition and vote. */
@@ -127,13 +153,18 @@ const SessionPage = () => {
   const subjectOf = useSubjectOf();
   const { id = '' } = useParams();
   const [parameters] = useSearchParams();
-  const { data, loading, fault, refresh } = useAnswer(SessionPage_Query, { id });
+  const named = parameters.get('item');
+  const { data, loading, fault, refresh } = useAnswer(
+    SessionPage_Query,
+    { id, item: named },
+    { about: id },
+  );
   const session = data?.session;
   const agenda = session?.agenda ?? [];
   const item =
-    agenda.find((one) => one.id === parameters.get('item')) ??
-    agenda.find(({ state }) => state !== 'CLOSED') ??
-    agenda[0];
+    agenda.find((one) => one.id === named) ?? agenda.find((one) => one.id === session?.item?.id);
+  // While another item is fetched, the one before is still there.
+  const read = session?.item?.id === item?.id ? session?.item : null;
   const step = (by: number) => {
     const next = agenda[agenda.findIndex((one) => one.id === item?.id) + by];
     if (next) void navigate(`/sessions/${id}?item=${next.id}`);
@@ -219,16 +250,18 @@ const SessionPage = () => {
           )}
           <p className="tiny soft">{t('room.order')}</p>
         </Pane>
-        <Pane label={t('room.bundle')}>{item && <ItemBundle item={item} />}</Pane>
+        <Pane label={t('room.bundle')}>
+          {item && <ItemBundle item={item} read={read ?? null} fault={fault} retry={refresh} />}
+        </Pane>
         <Pane label={t('room.vote')}>
           <Composition session={session} item={item} you={viewer?.name} />
           {openActs.includes('OPEN') && (
             <OpenRoom sessionId={session.id} seats={data?.seats ?? []} onDone={refresh} />
           )}
-          {session.status === 'OPEN' && item && (
-            <VotePane key={item.id} item={item} onDone={refresh} />
+          {item && (session.status === 'OPEN' || item.state === 'CLOSED') && (
+            <VotePane key={item.id} item={item} read={read ?? null} onDone={refresh} />
           )}
-          {item && <ItemClock item={item} />}
+          {read && item?.state !== 'CLOSED' && <ItemClock read={read} />}
           {openActs.includes('RECORD_ATTENDANCE') && (
             <RoomAttendance session={session} seats={data?.seats ?? []} onDone={refresh} />
           )}

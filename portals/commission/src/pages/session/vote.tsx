@@ -7,7 +7,6 @@ import {
   Say,
   TextAreaField,
   useAct,
-  useAnswer,
   useCommands,
   useDeviceDraft,
 } from '@passerelle/portal-kit';
@@ -15,8 +14,7 @@ import { useState } from 'react';
 import { graphql } from '../../gql/index.ts';
 import type { VoteChoice } from '../../gql/graphql.ts';
 import { useT } from '../../messages/index.ts';
-import { SessionItem_Query } from './item.tsx';
-import type { AgendaItem } from './page.tsx';
+import type { AgendaItem, ReadItem } from './page.tsx';
 
 const Vote_Cast = graphql(`
   mutation Vote_Cast($input: CastVoteInput!) {
@@ -131,13 +129,12 @@ const CastVote = ({ item, onDone }: Props) => {
 };
 
 /** Whoever presides closes the item; the reasons go out with the decision, and are kept here as they are typed. */
-const CloseItem = ({ item, onDone }: Props) => {
+const CloseItem = ({ item, read, onDone }: Props & { read: ReadItem | null }) => {
   const t = useT();
   const close = useAct(Vote_Close);
-  const { data } = useAnswer(SessionItem_Query, { id: item.appeal.id }, { fresh: false });
   const [reasons, setReasons] = useDeviceDraft(`closing.${item.id}`);
   const [asking, ask] = useState(false);
-  const report = data?.appeal?.report;
+  const report = read?.appeal.report;
   const run = async () => {
     const outcome = await close.perform({ input: { itemId: item.id, reasons: reasons.trim() } });
     ask(false);
@@ -191,21 +188,25 @@ const CloseItem = ({ item, onDone }: Props) => {
   );
 };
 
-/** The vote on one item: one's own, then the closing by whoever presides. */
-export const VotePane = ({ item, onDone }: Props) => {
+/** The vote on one item: one's own, then the closing by whoever presides. Once it is closed, what was decided and why. */
+export const VotePane = ({ item, read, onDone }: Props & { read: ReadItem | null }) => {
   const t = useT();
   const { openActs } = item.appeal;
   if (item.state === 'CLOSED')
     return (
       <section>
         <h2>{item.result ? t(`result.${item.result}`) : t('item.closed')}</h2>
-        <p className="small">{item.reasons}</p>
+        {item.reasons?.split('\n').map((line, at) => (
+          <p key={at} className="small" lang="fr" dir="ltr">
+            {line}
+          </p>
+        ))}
       </section>
     );
   return (
     <>
       {openActs.includes('CAST_VOTE') && <CastVote item={item} onDone={onDone} />}
-      {openActs.includes('CLOSE_ITEM') && <CloseItem item={item} onDone={onDone} />}
+      {openActs.includes('CLOSE_ITEM') && <CloseItem item={item} read={read} onDone={onDone} />}
     </>
   );
 };
