@@ -29,8 +29,9 @@ const followInFile = (place: string) => async (page: Page) => {
   await page.locator(`main a[href^="/applications/"]`).first().click();
   await page.waitForURL(/\/applications\/[0-9a-f-]{36}/);
   const file = new URL(page.url()).pathname.split('/').slice(0, 3).join('/');
-  const { search, origin } = new URL(page.url());
-  await page.goto(`${origin}${file}/${place}${search}`);
+  // The language was chosen in the address of the first page, for that page only.
+  const language = await page.locator('html').getAttribute('lang');
+  await page.goto(`${new URL(page.url()).origin}${file}/${place}?lang=${language}`);
 };
 
 const press = (text: RegExp) => async (page: Page) => {
