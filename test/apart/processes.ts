@@ -27,13 +27,15 @@ type How = {
   /** What it says once it answers, with the address in it. */
   readonly answersAt?: RegExp;
   readonly nodeOptions?: readonly string[] | undefined;
+  /** Is told how to end it as soon as there is something to end: one that is interrupted may not answer yet. */
+  readonly onSpawn?: ((end: Program['end']) => void) | undefined;
 };
 
 /** Starts a program of the repository as it is run in earnest, and waits until it says where it answers. */
 export const startProgram = async (
   path: string,
   env: Readonly<Record<string, string>>,
-  { answersAt = /answers at (http:\S+?)\/graphql/, nodeOptions = [] }: How = {},
+  { answersAt = /answers at (http:\S+?)\/graphql/, nodeOptions = [], onSpawn }: How = {},
 ): Promise<Program> => {
   const child = spawn(
     process.execPath,
@@ -54,14 +56,11 @@ export const startProgram = async (
   child.stderr.on('data', listen);
   const ended = once(child, 'exit').then(([code]) => code as number | null);
   void ended.then(() => heard.reject(new Error(`${path} ended:\n${said}`)));
-  const url = await heard.promise;
-  return {
-    url,
-    child,
-    said: () => said,
-    end: (signal) => {
-      child.kill(signal);
-      return ended;
-    },
+  const end: Program['end'] = (signal) => {
+    child.kill(signal);
+    return ended;
   };
+  onSpawn?.(end);
+  const url = await heard.promise;
+  return { url, child, said: () => said, end };
 };

@@ -51,14 +51,22 @@ const logsOf = (adminUrl: string, ending: Endings) => {
   };
 };
 
-const until = (program: Program, ending: Endings): void => ending.add(() => program.end('SIGTERM'));
+/** Starts a program that ends with the measure, however far it came. */
+const begin = (
+  ending: Endings,
+  path: string,
+  env: Readonly<Record<string, string>>,
+  how: Parameters<typeof startProgram>[2] = {},
+): Promise<Program> =>
+  startProgram(path, env, { ...how, onSpawn: (end) => ending.add(() => end('SIGTERM')) });
 
 const partOf = (name: string, { child }: Program): Part => ({ name, pid: child.pid ?? 0 });
 
 /** `pnpm start` without the pages: everything in one process, with its own database. */
 export const startOneMachine = async ({ world, ending, nodeOptions }: Given): Promise<Peer> => {
-  const directory = await copyWorld(world, 'one-machine');
-  const program = await startProgram(
+  const directory = await copyWorld(world, 'one-machine', ending);
+  const program = await begin(
+    ending,
     'deploy/one-machine/src/main.ts',
     {
       PASSERELLE_DATA: directory,
@@ -69,7 +77,6 @@ export const startOneMachine = async ({ world, ending, nodeOptions }: Given): Pr
     },
     { answersAt: /answers at (http:\/\/localhost:\d+)/, nodeOptions },
   );
-  until(program, ending);
   const connection = await readFile(`${directory}/connection.json`, 'utf8');
   const { adminUrl } = JSON.parse(connection) as { adminUrl: string };
   return {
@@ -91,7 +98,7 @@ const newPair = async () => {
 
 /** Six subgraphs, each a process; our gateway and @apollo/gateway before the very same ones. */
 export const startApart = async ({ world, ending }: Given): Promise<readonly Peer[]> => {
-  const directory = await copyWorld(world, 'apart');
+  const directory = await copyWorld(world, 'apart', ending);
   const server = await startServer(directory, world, ending);
   const keys = await newPair();
   const port = await freePort();
@@ -105,7 +112,7 @@ export const startApart = async ({ world, ending }: Given): Promise<readonly Pee
   );
   const subgraphs = await Promise.all(
     services.map(async ({ name, keys: own }) => {
-      const program = await startProgram(`subgraphs/${name}/src/main.ts`, {
+      const program = await begin(ending, `subgraphs/${name}/src/main.ts`, {
         ...database,
         PORT: '0',
         GATEWAY_PUBLIC_JWK: keys.publicKey,
@@ -125,7 +132,6 @@ export const startApart = async ({ world, ending }: Given): Promise<readonly Pee
           ]),
         ),
       });
-      until(program, ending);
       return { name, program };
     }),
   );
@@ -136,7 +142,7 @@ export const startApart = async ({ world, ending }: Given): Promise<readonly Pee
       Object.fromEntries(subgraphs.map(({ name, program }) => [name, `${program.url}/graphql`])),
     ),
   };
-  const own = await startProgram('gateway/src/main.ts', {
+  const own = await begin(ending, 'gateway/src/main.ts', {
     ...common,
     PORT: String(port),
     ORIGIN: origin,
@@ -146,13 +152,11 @@ export const startApart = async ({ world, ending }: Given): Promise<readonly Pee
     OIDC_CLIENT_SECRET: 'nobody signs in here',
     MIGRATE: 'no',
   });
-  until(own, ending);
-  const apollo = await startProgram('test/bench/peers/apollo-gateway/main.ts', {
+  const apollo = await begin(ending, 'test/bench/peers/apollo-gateway/main.ts', {
     ...common,
     PORT: String(apolloPort),
     ORIGIN: `http://localhost:${apolloPort}`,
   });
-  until(apollo, ending);
   const shared = [
     ...subgraphs.map(({ name, program }) => partOf(name, program)),
     { name: DATABASE, pid: server.pid },
@@ -171,11 +175,10 @@ export const startApart = async ({ world, ending }: Given): Promise<readonly Pee
 
 /** The floor: an endpoint with two pages, written for this measure. */
 export const startByHand = async ({ world, ending }: Given): Promise<Peer> => {
-  const server = await startServer(await copyWorld(world, 'by-hand'), world, ending);
-  const program = await startProgram('test/bench/hand-written/main.ts', {
+  const server = await startServer(await copyWorld(world, 'by-hand', ending), world, ending);
+  const program = await begin(ending, 'test/bench/hand-written/main.ts', {
     DATABASE_URL: server.location.adminUrl,
   });
-  until(program, ending);
   return {
     name: BY_HAND,
     parts: [partOf('endpoint', program), { name: DATABASE, pid: server.pid }],

@@ -28,7 +28,9 @@ const VIEWS = ['TO_CHECK_FORMALLY', 'TO_EXAMINE', 'TO_DECIDE', 'TO_TRANSMIT'] as
 const PAGE = 24;
 
 type File = { readonly id: string };
-type Queue = { readonly workQueue: { readonly nodes: readonly object[] } };
+type Queue = {
+  readonly workQueue: { readonly counters: readonly object[]; readonly nodes: readonly object[] };
+};
 
 /** Signs in as an applicant with a refused file, and as an examiner; finds the page that each looks at. */
 const openPages = async (url: string): Promise<readonly Operation[]> => {
@@ -41,7 +43,8 @@ const openPages = async (url: string): Promise<readonly Operation[]> => {
     VIEWS.map(async (view) => {
       const input = { view, first: PAGE };
       const { workQueue } = await examiner.run<Queue>('QueuePage_Query', { input });
-      return { input, rows: workQueue.nodes.length };
+      const { counters, nodes } = workQueue;
+      return { input, rows: nodes.length, counters: counters.length };
     }),
   );
   const longest = pages.toSorted((one, other) => other.rows - one.rows)[0];
@@ -60,12 +63,23 @@ const openPages = async (url: string): Promise<readonly Operation[]> => {
       operation: 'QueuePage_Query',
       variables: { input: longest?.input },
       cookie: examiner.jar.header(),
-      about: `${longest?.rows ?? 0} files with applicant, checks and dates, and seven counters`,
+      about: `${longest?.rows ?? 0} files with applicant, checks and dates, and ${longest?.counters ?? 0} counters`,
     },
   ];
 };
 
 const silent = { info: () => undefined, error: () => undefined };
+
+/** A server that is still being made when the measure is interrupted is awaited: its folder goes after it. */
+const startDatabase = (
+  directory: string,
+  { database }: Secrets,
+  ending: Endings,
+): Promise<EmbeddedServer> => {
+  const starting = startEmbedded(join(directory, 'postgres'), database);
+  ending.add(async () => (await starting).stop());
+  return starting;
+};
 
 /** Makes the world in a folder of its own; `say` is told how far it is. */
 export const makeWorld = async (
@@ -79,8 +93,7 @@ export const makeWorld = async (
   await chmod(root, 0o755);
   const directory = join(root, 'world');
   const secrets = await secretsIn(directory);
-  const server = await startEmbedded(join(directory, 'postgres'), secrets.database);
-  ending.add(() => server.stop());
+  const server = await startDatabase(directory, secrets, ending);
   const port = await freePort();
   const platform = await startPlatform({
     database: server.location,
@@ -104,10 +117,12 @@ export const makeWorld = async (
 };
 
 /** A copy of the world: the same rows, sessions and secrets. */
-export const copyWorld = async (world: World, name: string): Promise<string> => {
+export const copyWorld = async (world: World, name: string, ending: Endings): Promise<string> => {
   const directory = join(world.directory, '..', name);
   // Owners are kept: the server's files belong to its own user.
-  await promisify(execFile)('cp', ['-a', world.directory, directory]);
+  const copying = promisify(execFile)('cp', ['-a', world.directory, directory]);
+  ending.add(() => copying);
+  await copying;
   return directory;
 };
 
@@ -126,7 +141,6 @@ export const startServer = async (
   { secrets }: World,
   ending: Endings,
 ): Promise<WorldServer> => {
-  const server = await startEmbedded(join(directory, 'postgres'), secrets.database);
-  ending.add(() => server.stop());
+  const server = await startDatabase(directory, secrets, ending);
   return { ...server, pid: await postmasterIn(directory) };
 };
