@@ -62,8 +62,8 @@ export const openRoom = async (page: Page, present: readonly string[]): Promise<
 };
 
 export const vote = async (page: Page): Promise<void> => {
-  await choose(page, 'Sens du vote', 'Recommander la délivrance aux deux ministres');
-  await press(page, 'Voter : recommander…');
+  await choose(page, 'Sens du vote', /^Recommander la délivrance/);
+  await press(page, /^Voter : recommander/);
   await page
     .getByRole('dialog', { name: /^Voter sur le point/ })
     .getByRole('button', { name: 'Donner mon vote' })

@@ -21,10 +21,14 @@ export const type = (page: Page, label: string | RegExp, text: string): Promise<
   page.getByRole('textbox', { name: label }).fill(text);
 
 /** Answers one question by one of its choices. */
-export const choose = (page: Page, question: string | RegExp, choice: string): Promise<void> =>
+export const choose = (
+  page: Page,
+  question: string | RegExp,
+  choice: string | RegExp,
+): Promise<void> =>
   page
     .getByRole('group', { name: question })
-    .getByRole('radio', { name: choice, exact: true })
+    .getByRole('radio', { name: choice, exact: typeof choice === 'string' })
     .check();
 
 /** Ticks a box. */
