@@ -73,6 +73,7 @@ describe('one file, clicked through in the three portals', () => {
         .first()
         .innerText()
     ).trim();
+    expect(reference).toMatch(/^PSR-\d\d-\d{6}$/);
     await follow(later, 'Continuer le formulaire');
     await holds(later, 'Ville', 'Rabat-Agdal');
     await applicant.answerOnResidence(later, account.email);
