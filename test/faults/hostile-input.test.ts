@@ -15,11 +15,13 @@ describe('what names nothing', () => {
   test.each(['x', "' or 1=1 --", '\0', '5', 'ee'.repeat(5_000)])(
     'is nothing that is there, and no failure of the platform (%j)',
     async (id) => {
-      for (const page of ['ApplicationPage_Query', 'FormPage_Query', 'DecisionPage_Query'])
+      for (const page of [
+        'ApplicationPage_Query',
+        'FormPage_Query',
+        'DecisionPage_Query',
+        'AppointmentPage_Query',
+      ])
         expect(await applicant.answer(page, { id })).toEqual({ data: { application: null } });
-      expect(await applicant.answer('AppointmentPage_Place', { id })).toEqual({
-        data: { unit: null },
-      });
     },
   );
 

@@ -114,7 +114,8 @@ describe('one long-stay file, from the draft to the visa that the commission rec
   test('a rapporteur reports, a session with quorum votes, and recommends', async () => {
     const secretariat = await platform.signInAs('secretariat');
     const { rapporteurs } = await secretariat.run<{ rapporteurs: { id: string; name: string }[] }>(
-      'Secretariat_Rapporteurs',
+      'AppealPage_Query',
+      { id: appealId },
     );
     const tramezel = rapporteurs.find(({ name }) => name === 'Louis Tramezel');
     await secretariat.act('Secretariat_NameRapporteur', { appealId, agentId: tramezel?.id });
