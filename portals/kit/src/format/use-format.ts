@@ -24,6 +24,8 @@ export type Format = {
   instant: (instant: string, zone?: string) => string;
   number: (value: number, options?: Intl.NumberFormatOptions) => string;
   country: (code: string) => string;
+  /** What there is of these, one after another, with the comma of the language. */
+  list: (parts: readonly (string | null | undefined)[]) => string;
 };
 
 /** Dates, numbers and countries in the chosen language. */
@@ -33,15 +35,18 @@ export const useFormat = (): Format => {
   return useMemo(() => {
     const day = (value: string, form?: DayForm) => formatDay(value, language, { form, today });
     const time = (instant: string, zone?: string) => formatTime(instant, language, zone);
+    const list: Format['list'] = (parts) =>
+      parts.filter(Boolean).join(language === 'ar' ? '، ' : ', ');
     return {
       day,
       relative: (value) => formatRelativeDay(value, today, language),
       time,
       clock: (local) => formatClock(local, language),
       instant: (instant, zone) =>
-        `${day(zone ? dayIn(instant, zone) : dayIn(instant, 'UTC'), 'short')}${language === 'ar' ? '، ' : ', '}${time(instant, zone ?? 'UTC')}`,
+        list([day(dayIn(instant, zone ?? 'UTC'), 'short'), time(instant, zone ?? 'UTC')]),
       number: (value, options) => new Intl.NumberFormat(locale, options).format(value),
       country: (code) => countryName(code, language),
+      list,
     };
   }, [language, locale, today]);
 };

@@ -103,6 +103,7 @@ type HitCardProps = {
 const HitCard = ({ hit, keyed, onJudged }: HitCardProps) => {
   const t = useT();
   const said = useSaid();
+  const format = useFormat();
   const id = useId();
   const judge = useAct(FileChecks_JudgeHit);
   const [asked, ask] = useState<'same' | 'other' | null>(null);
@@ -137,7 +138,7 @@ const HitCard = ({ hit, keyed, onJudged }: HitCardProps) => {
       {hit.matchedOn.length > 0 && (
         <p className="small">
           {t('hit.agrees', {
-            fields: hit.matchedOn.map((one) => said('match', one)).join(', '),
+            fields: format.list(hit.matchedOn.map((one) => said('match', one))),
           })}
         </p>
       )}

@@ -1,4 +1,4 @@
-import { Name, Pairs, Ref, Tag, useFormat, useLanguage } from '@passerelle/portal-kit';
+import { Name, Pairs, Ref, Tag, useFormat } from '@passerelle/portal-kit';
 import { Fragment } from 'react';
 import { graphql, readFragment, type FragmentType } from '../../gql/index.ts';
 import { useT } from '../../messages/index.ts';
@@ -60,7 +60,6 @@ export const FileIdentity = ({
   const t = useT();
   const format = useFormat();
   const birth = useBirth();
-  const { language } = useLanguage();
   const { applicant, travelDocument, stay, competentPost } = readFragment(
     FileIdentity_Application,
     application,
@@ -89,12 +88,7 @@ export const FileIdentity = ({
                   )}
                 </Fragment>,
               ],
-              [
-                t('file.born'),
-                [birth(applicant.birthDate), applicant.birthPlace]
-                  .filter(Boolean)
-                  .join(language === 'ar' ? '، ' : ', '),
-              ],
+              [t('file.born'), format.list([birth(applicant.birthDate), applicant.birthPlace])],
               [
                 t('file.contact'),
                 <span key="contact">
@@ -136,7 +130,7 @@ export const FileIdentity = ({
           <Pairs
             stacked
             pairs={[
-              [t('file.purpose'), stay.purposes.join(', ') || '–'],
+              [t('file.purpose'), format.list(stay.purposes) || '–'],
               [t('file.dates'), `${day(stay.arrivalOn)} – ${day(stay.departureOn)}`],
               ...(stay.days ? [[t('file.days'), format.number(stay.days)] as const] : []),
             ]}

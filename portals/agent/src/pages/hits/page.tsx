@@ -90,6 +90,7 @@ const GivenUpChecks = ({ checks }: { checks: readonly GivenUp[] }) => {
 const useColumns = (): readonly Column<Hit>[] => {
   const t = useT();
   const said = useSaid();
+  const format = useFormat();
   return [
     {
       key: 'person',
@@ -124,7 +125,7 @@ const useColumns = (): readonly Column<Hit>[] => {
       key: 'agrees',
       place: 'c-more',
       head: t('hits.head.agrees'),
-      show: ({ matchedOn }) => matchedOn.map((one) => said('match', one)).join(', '),
+      show: ({ matchedOn }) => format.list(matchedOn.map((one) => said('match', one))),
     },
     {
       key: 'state',

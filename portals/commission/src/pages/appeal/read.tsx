@@ -33,7 +33,7 @@ export const AppealKnown = ({ appeal }: { appeal: Appeal }) => {
             ],
             [t('appeal.file'), <Ref key="file">{application.reference}</Ref>],
             [t('appeal.visa'), t(`visa.${application.visaKind}`)],
-            [t('appeal.purpose'), application.stay?.purposes.join(', ') || '–'],
+            [t('appeal.purpose'), format.list(application.stay?.purposes ?? []) || '–'],
             [
               t('appeal.stay'),
               `${day(application.stay?.arrivalOn)} – ${day(application.stay?.departureOn)}`,

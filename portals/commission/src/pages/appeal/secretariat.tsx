@@ -146,7 +146,7 @@ export const PlaceAct = ({ appealId, sessions, onDone }: Props & Pick<Choices, '
         onChange={choose}
         options={convened.map((one) => ({
           value: one.id,
-          label: `${one.reference}, ${format.instant(one.startsAt, COMMISSION_ZONE)}`,
+          label: format.list([one.reference, format.instant(one.startsAt, COMMISSION_ZONE)]),
         }))}
       />
       {convened.length === 0 && (

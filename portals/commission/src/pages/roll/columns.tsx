@@ -74,7 +74,7 @@ export const useColumns = (
       place: 'c-more',
       head: t('roll.kind'),
       show: ({ application }) =>
-        application.stay?.purposes.join(', ') || t(`visa.${application.visaKind}`),
+        format.list(application.stay?.purposes ?? []) || t(`visa.${application.visaKind}`),
     },
     {
       key: 'stage',

@@ -29,10 +29,12 @@ export const ItemState = ({ item }: { item: AgendaItem }) => {
 /** What an item is about, in a few words: never the person’s name on a wall. */
 export const useSubjectOf = (): ((item: AgendaItem) => string) => {
   const t = useT();
+  const format = useFormat();
   return ({ appeal: { application, post } }) =>
-    [application.stay?.purposes.join(', ') || t(`visa.${application.visaKind}`), post?.city]
-      .filter(Boolean)
-      .join(', ');
+    format.list([
+      format.list(application.stay?.purposes ?? []) || t(`visa.${application.visaKind}`),
+      post?.city,
+    ]);
 };
 
 type BundleProps = {

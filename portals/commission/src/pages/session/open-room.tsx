@@ -1,4 +1,4 @@
-import { Act, ActAnswer, ChoicesField, Dialog, useAct } from '@passerelle/portal-kit';
+import { Act, ActAnswer, ChoicesField, Dialog, useAct, useFormat } from '@passerelle/portal-kit';
 import { useState } from 'react';
 import { graphql } from '../../gql/index.ts';
 import { useT } from '../../messages/index.ts';
@@ -43,6 +43,7 @@ type Chosen = { present: readonly string[]; choose: (ids: readonly string[]) => 
 /** One person for each seat: choosing the substitute of a seat sets its holder free. */
 const SeatsField = ({ seats, present, choose }: Chosen & { seats: readonly Seat[] }) => {
   const t = useT();
+  const format = useFormat();
   const kindOf = (id: string) => seats.find((seat) => seat.id === id)?.kind;
   const change = (ids: readonly string[]) => {
     const added = ids.find((id) => !present.includes(id));
@@ -57,10 +58,10 @@ const SeatsField = ({ seats, present, choose }: Chosen & { seats: readonly Seat[
       options={seats.map(({ id, kind, substituteRank, holder }) => ({
         value: id,
         label: <bdi>{holder.name}</bdi>,
-        note:
-          substituteRank > 0
-            ? `${t(`seat.${kind}`)}, ${t('seat.substitute', { rank: substituteRank })}`
-            : t(`seat.${kind}`),
+        note: format.list([
+          t(`seat.${kind}`),
+          substituteRank > 0 ? t('seat.substitute', { rank: substituteRank }) : null,
+        ]),
       }))}
     />
   );

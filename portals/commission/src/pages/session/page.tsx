@@ -193,7 +193,7 @@ const SessionPage = () => {
         about={
           <>
             <span className="small soft">
-              {format.instant(session.startsAt, COMMISSION_ZONE)}, <bdi>{session.place}</bdi>
+              {format.list([format.instant(session.startsAt, COMMISSION_ZONE), session.place])}
             </span>
             <Tag
               tone={session.status === 'OPEN' ? 'now' : session.status === 'CLOSED' ? 'ok' : 'next'}
