@@ -8,7 +8,7 @@ import {
   type ReactNode,
 } from 'react';
 import { createRoot } from 'react-dom/client';
-import { BrowserRouter, Route, Routes } from 'react-router';
+import { BrowserRouter, Route, Routes, useLocation } from 'react-router';
 import { Provider } from 'urql';
 import { name } from 'virtual:passerelle-theme';
 import 'virtual:passerelle-theme.css';
@@ -18,7 +18,7 @@ import { loadKitMessages } from './i18n/kit-messages.ts';
 import { initialLanguage, type Language } from './i18n/language.ts';
 import { LanguageProvider, useLanguage } from './i18n/provider.tsx';
 import { ArrivalProvider } from './router/arrival.tsx';
-import { PanelBoundary } from './router/boundary.tsx';
+import { PageBoundary } from './router/boundary.tsx';
 import { Back, SessionEnded } from './session/ended.tsx';
 import { SessionProvider, useSession, useSessionState } from './session/session.tsx';
 import { SignOut } from './session/sign-out.tsx';
@@ -87,15 +87,16 @@ const eventually = async <Value,>(work: () => Promise<Value>): Promise<Value> =>
 
 const Gate = ({ page, Landing }: { page: Page; Landing: ComponentType }) => {
   const state = useSessionState();
+  const { pathname } = useLocation();
   if (state.kind === 'unknown' && !page.open) return <PageBones />;
   if (state.kind === 'unreachable' && !page.open) return <Unreachable />;
   if (state.kind === 'anonymous' && !page.open) return <Landing />;
   return (
-    <PanelBoundary part={document.title} retry={reload}>
+    <PageBoundary at={pathname} retry={reload}>
       <Suspense fallback={<PageBones />}>
         <page.Component />
       </Suspense>
-    </PanelBoundary>
+    </PageBoundary>
   );
 };
 

@@ -15,7 +15,6 @@ export { useAct, type Declined, type Done, type Outcome } from './graphql/use-ac
 export { useAnswer, type Answered } from './graphql/use-answer.ts';
 export { faultAt, faultOf, type Fault } from './graphql/fault.ts';
 export { Heading } from './router/arrival.tsx';
-export { PanelBoundary } from './router/boundary.tsx';
 export { Field, FieldError, FieldGroup, type FieldLook, type Tied } from './forms/field.tsx';
 export {
   CheckField,
@@ -34,6 +33,7 @@ export { useLookAgain } from './graphql/use-look-again.ts';
 export { useKeeper, type Kept } from './forms/use-keeper.ts';
 export type { SendResult } from './forms/keeper.ts';
 export { ErrorSummary, type FormError } from './forms/error-summary.tsx';
+export { PageAbsent, PageUnread } from './ui/absent.tsx';
 export { Act, ActLink, Acts, actClass, Reasons, type ActProps, type Reason } from './ui/act.tsx';
 export { ActAnswer } from './ui/act-answer.tsx';
 export { Confirm, Dialog } from './ui/dialog.tsx';

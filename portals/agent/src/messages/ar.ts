@@ -241,7 +241,6 @@ export const messages = {
   'file.notYoursNext': 'يُفتح الملف للوحدة التي تحوزه. هذه المحاولة مسجّلة.',
   'file.number': 'الرقم',
   'file.papers': 'الوثائق',
-  'file.part': 'الملف',
   'file.passport': 'وثيقة السفر',
   'file.place': '{position} من {total}',
   'file.previous': 'السابق',

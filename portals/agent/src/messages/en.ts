@@ -239,7 +239,6 @@ export const messages = {
   'file.notYoursNext': 'A file opens to the unit that holds it. This attempt is in the log.',
   'file.number': 'Number',
   'file.papers': 'Papers',
-  'file.part': 'The file',
   'file.passport': 'Travel document',
   'file.place': '{position} of {total}',
   'file.previous': 'Previous',

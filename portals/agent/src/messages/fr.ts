@@ -245,7 +245,6 @@ export const messages = {
     'Un dossier s’ouvre à l’unité qui le tient. Cette tentative est inscrite au journal.',
   'file.number': 'Numéro',
   'file.papers': 'Pièces',
-  'file.part': 'Le dossier',
   'file.passport': 'Document de voyage',
   'file.place': '{position} sur {total}',
   'file.previous': 'Précédent',

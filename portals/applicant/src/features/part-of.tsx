@@ -1,4 +1,4 @@
-import { Answer, ActLink, Unread, Ledger, PageBones, type Answered } from '@passerelle/portal-kit';
+import { ActLink, PageAbsent, PageBones, type Answered } from '@passerelle/portal-kit';
 import type { ReactNode } from 'react';
 import { useT } from '../messages/index.ts';
 
@@ -14,21 +14,13 @@ export const PartOf = <Data, Part>({ answered, part, children }: Props<Data, Par
   const t = useT();
   if (part) return children(part);
   if (answered.loading) return <PageBones />;
-  if (answered.fault && answered.fault.kind !== 'hidden')
-    return (
-      <Ledger>
-        <Answer size="plain" title={t('page.fault')}>
-          <Unread fault={answered.fault} retry={answered.refresh} />
-        </Answer>
-      </Ledger>
-    );
   return (
-    <Ledger>
-      <Answer
-        title={t('page.hidden')}
-        lead={<p>{t('page.hidden.lead')}</p>}
-        acts={<ActLink to="/">{t('notFound.act')}</ActLink>}
-      />
-    </Ledger>
+    <PageAbsent
+      fault={answered.fault}
+      retry={answered.refresh}
+      title={t('page.hidden')}
+      lead={t('page.hidden.lead')}
+      acts={<ActLink to="/">{t('notFound.act')}</ActLink>}
+    />
   );
 };

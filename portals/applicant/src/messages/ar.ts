@@ -173,7 +173,6 @@ export const messages: Record<keyof typeof fr, string> = {
   'notFound.act': 'الذهاب إلى طلباتي',
   'notFound.lead': 'قد يكون العنوان منسوخًا بشكل خاطئ. لم يضع شيء.',
   'notFound.title': 'هذه الصفحة غير موجودة.',
-  'page.fault': 'لا يمكن عرض هذه الصفحة الآن.',
   'page.hidden': 'هذا الطلب غير موجود، أو ليس لكم.',
   'page.hidden.lead': 'هل هذا هو الحساب الصحيح؟ وإلا فابدؤوا من طلباتكم.',
   'part.appeals': 'الطعون',

@@ -192,7 +192,6 @@ export const messages: Record<keyof typeof fr, string> = {
   'notFound.act': 'Go to my applications',
   'notFound.lead': 'The address may have been copied wrongly. Nothing is lost.',
   'notFound.title': 'This page does not exist.',
-  'page.fault': 'This page cannot be shown now.',
   'page.hidden': 'This application does not exist, or it is not yours.',
   'page.hidden.lead':
     'Are you signed in with the right account? If not, start again from your applications.',

@@ -193,7 +193,6 @@ export const messages = {
   'notFound.act': 'Aller à mes demandes',
   'notFound.lead': 'L’adresse est peut-être mal recopiée. Rien n’est perdu.',
   'notFound.title': 'Cette page n’existe pas.',
-  'page.fault': 'Cette page ne peut pas s’afficher maintenant.',
   'page.hidden': 'Cette demande n’existe pas, ou n’est pas à vous.',
   'page.hidden.lead': 'Est-ce le bon compte ? Sinon, repartez de vos demandes.',
   'part.appeals': 'Les recours',

@@ -278,7 +278,6 @@ export const messages = {
   'room.notYours': 'This session does not exist, or it is not yours.',
   'room.notYoursNext': 'A session opens to the commission.',
   'room.order': 'Order: the nearest implicit rejections first.',
-  'room.part': 'The session',
   'room.quorumMetBy':
     '{count, plural, one {Quorum met: president and 1 member} other {Quorum met: president and # members}}',
   'room.quorumNotMet': 'Quorum not met',

@@ -278,7 +278,6 @@ export const messages = {
   'room.notYours': 'Cette séance n’existe pas, ou elle n’est pas à vous.',
   'room.notYoursNext': 'Une séance s’ouvre à la commission.',
   'room.order': 'Ordre : d’abord les rejets implicites les plus proches.',
-  'room.part': 'La séance',
   'room.quorumMetBy':
     '{count, plural, one {Quorum réuni : présidence et 1 membre} other {Quorum réuni : présidence et # membres}}',
   'room.quorumNotMet': 'Quorum non réuni',

@@ -66,6 +66,7 @@ export const messages: Record<keyof typeof fr, string> = {
   'offline.title': 'لا توجد شبكة.',
   'offline.waiting':
     '{count, plural, zero {} one {إرسال واحد في الانتظار.} two {إرسالان في الانتظار.} few {# إرسالات في الانتظار.} many {# إرسالًا في الانتظار.} other {# إرسال في الانتظار.}}',
+  'page.unread': 'لا يمكن عرض هذه الصفحة الآن.',
   'panel.down': '{part}: لا جواب حاليًا.',
   'panel.offline': '{part}: لا شبكة حاليًا.',
   'panel.reference': 'المرجع {reference}',

@@ -65,6 +65,7 @@ export const messages: Record<keyof typeof fr, string> = {
   'offline.title': 'No network.',
   'offline.waiting':
     '{count, plural, one {1 thing waits to be sent.} other {# things wait to be sent.}}',
+  'page.unread': 'This page cannot be shown now.',
   'panel.down': '{part}: no answer at the moment.',
   'panel.offline': '{part}: no network at the moment.',
   'panel.reference': 'Reference {reference}',

@@ -63,6 +63,7 @@ export const messages = {
   'offline.copy': 'Vous lisez la copie de {time}.',
   'offline.title': 'Pas de réseau.',
   'offline.waiting': '{count, plural, one {1 envoi attend.} other {# envois attendent.}}',
+  'page.unread': 'Cette page ne peut pas s’afficher maintenant.',
   'panel.down': '{part} : pas de réponse pour le moment.',
   'panel.offline': '{part} : pas de réseau pour le moment.',
   'panel.reference': 'Référence {reference}',

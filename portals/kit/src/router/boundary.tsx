@@ -1,23 +1,24 @@
 import { Component, type ReactNode } from 'react';
-import { PanelDown } from '../ui/states.tsx';
+import { PageUnread } from '../ui/absent.tsx';
 
 type Props = {
-  /** The part in words: "Les rendez-vous". */
-  part: string;
-  /** What trying again does; without it the part is drawn anew. */
-  retry?: () => void;
+  /** Where the page stands: at another address it is drawn anew. */
+  at: string;
+  retry: () => void;
   children: ReactNode;
 };
 
-/** Keeps a fault of one part inside that part: the page around it lives. Trying again draws the part anew. */
-export class PanelBoundary extends Component<Props, { failed: boolean }> {
-  override state = { failed: false };
-  static getDerivedStateFromError = () => ({ failed: true });
+type State = { at: string; failed: boolean };
+
+/** Keeps a fault of one page inside that page: what stands around it lives, and so does the next page. */
+export class PageBoundary extends Component<Props, State> {
+  override state: State = { at: this.props.at, failed: false };
+  static getDerivedStateFromError = (): Partial<State> => ({ failed: true });
+  static getDerivedStateFromProps = ({ at }: Props, state: State): State | null =>
+    at === state.at ? null : { at, failed: false };
   override render() {
-    if (!this.state.failed) return this.props.children;
-    const retry = this.props.retry ?? (() => this.setState({ failed: false }));
-    return (
-      <PanelDown part={this.props.part} fault={{ kind: 'bug', reference: null }} retry={retry} />
-    );
+    const { retry, children } = this.props;
+    if (!this.state.failed) return children;
+    return <PageUnread fault={{ kind: 'bug', reference: null }} retry={retry} />;
   }
 }

@@ -4,11 +4,10 @@ import {
   Clocks,
   ExplainedDate,
   FileHead,
-  NotYours,
+  PageAbsent,
   PageBones,
   Pane,
   Panel,
-  PanelDown,
   Panes,
   Ref,
   Tag,
@@ -171,22 +170,17 @@ const FilePage = () => {
   if (loading || (data?.application && !file)) return <PageBones label={t('file.loading')} />;
   if (!file)
     return (
-      <main id="main" className="ledger">
-        {fault && fault.kind !== 'hidden' ? (
-          <PanelDown part={t('file.part')} fault={fault} retry={refresh} />
-        ) : (
-          <NotYours
-            title={t('file.notYours')}
-            act={
-              <ActLink kind="quiet" to={back}>
-                {t('file.backToQueue')}
-              </ActLink>
-            }
-          >
-            {t('file.notYoursNext')}
-          </NotYours>
-        )}
-      </main>
+      <PageAbsent
+        fault={fault}
+        retry={refresh}
+        title={t('file.notYours')}
+        lead={t('file.notYoursNext')}
+        acts={
+          <ActLink kind="quiet" to={back}>
+            {t('file.backToQueue')}
+          </ActLink>
+        }
+      />
     );
   const name = file.applicant
     ? `${file.applicant.surname} ${file.applicant.givenNames}`

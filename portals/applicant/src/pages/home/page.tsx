@@ -10,7 +10,7 @@ import {
   Ref,
   Tag,
   type Tone,
-  Unread,
+  PageUnread,
   useAnswer,
 } from '@passerelle/portal-kit';
 import { graphql } from '../../gql/index.ts';
@@ -126,14 +126,8 @@ export default function HomePage() {
   if (!data && answered.loading) return <PageBones />;
   const summaries = byNeed((data?.myApplications ?? []).map(readSummary));
   const [first, ...others] = summaries;
-  const news = (
-    <>
-      <Offline readAt={answered.readAt} always={fault?.kind === 'offline'} />
-      {fault && fault.kind !== 'offline' && !data && (
-        <Unread fault={fault} retry={answered.refresh} />
-      )}
-    </>
-  );
+  if (!data && fault) return <PageUnread fault={fault} retry={answered.refresh} />;
+  const news = <Offline readAt={answered.readAt} always={fault?.kind === 'offline'} />;
   return (
     <Ledger
       asideLabel={t('landing.free')}
@@ -159,9 +153,9 @@ export default function HomePage() {
         </First>
       ) : (
         <Answer
-          title={t(data ? 'home.none' : 'page.fault')}
-          lead={data ? <p>{t('home.none.lead')}</p> : undefined}
-          acts={data ? <ActLink to="/start">{t('home.start')}</ActLink> : undefined}
+          title={t('home.none')}
+          lead={<p>{t('home.none.lead')}</p>}
+          acts={<ActLink to="/start">{t('home.start')}</ActLink>}
         >
           {news}
         </Answer>

@@ -3,10 +3,9 @@ import {
   Clocks,
   dayIn,
   FileHead,
-  NotYours,
+  PageAbsent,
   PageBones,
   Pane,
-  PanelDown,
   Panes,
   Ref,
   Tag,
@@ -141,22 +140,17 @@ const AppealPage = () => {
   if (loading) return <PageBones label={t('appeal.loading')} />;
   if (!data || !appeal)
     return (
-      <main id="main" className="ledger">
-        {fault && fault.kind !== 'hidden' ? (
-          <PanelDown part={t('appeal.part')} fault={fault} retry={refresh} />
-        ) : (
-          <NotYours
-            title={t('appeal.notYours')}
-            act={
-              <ActLink kind="quiet" to={back}>
-                {t('appeal.backToRoll')}
-              </ActLink>
-            }
-          >
-            {t('appeal.notYoursNext')}
-          </NotYours>
-        )}
-      </main>
+      <PageAbsent
+        fault={fault}
+        retry={refresh}
+        title={t('appeal.notYours')}
+        lead={t('appeal.notYoursNext')}
+        acts={
+          <ActLink kind="quiet" to={back}>
+            {t('appeal.backToRoll')}
+          </ActLink>
+        }
+      />
     );
   const { applicant } = appeal.application;
   const implicit = appeal.implicitRejectionOn.value;

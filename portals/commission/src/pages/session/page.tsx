@@ -1,11 +1,10 @@
 import {
   Agenda,
   FileHead,
-  NotYours,
+  PageAbsent,
   Nothing,
   PageBones,
   Pane,
-  PanelDown,
   Panes,
   Tag,
   useAnswer,
@@ -177,13 +176,12 @@ const SessionPage = () => {
   if (loading) return <PageBones label={t('room.loading')} />;
   if (!session)
     return (
-      <main id="main" className="ledger">
-        {fault && fault.kind !== 'hidden' ? (
-          <PanelDown part={t('room.part')} fault={fault} retry={refresh} />
-        ) : (
-          <NotYours title={t('room.notYours')}>{t('room.notYoursNext')}</NotYours>
-        )}
-      </main>
+      <PageAbsent
+        fault={fault}
+        retry={refresh}
+        title={t('room.notYours')}
+        lead={t('room.notYoursNext')}
+      />
     );
   const { openActs, quorum } = session;
   return (
