@@ -1,8 +1,7 @@
 import {
   addDays,
   daysBetween,
-  instantAt,
-  minuteOf,
+  timesOnClock,
   type PlainDate,
   type PostCalendar,
 } from '@passerelle/subgraph-kit/law';
@@ -47,18 +46,21 @@ export type Search = {
 const HORIZON_DAYS_MAX = 366;
 
 /**
- * The beginnings of the places of one day, from opening to closing time in the zone of the place. They are counted in
- * elapsed minutes: on a day when the clocks change no minute is given twice and none is left out.
+ * The beginnings of the places of one day, each of which lies whole within the hours as the clock of the place shows
+ * them. They are counted in elapsed minutes: no minute is given twice and none is left out. Hours that the clocks skip
+ * have no place; hours that they tell in two parts have those of the longer part.
  */
 export const beginningsOn = (
   day: PlainDate,
   { opensAt, closesAt, minutes }: Pick<BookingPolicy, 'opensAt' | 'closesAt' | 'minutes'>,
   zone: string,
 ): readonly number[] => {
-  const opens = minuteOf(instantAt(day, opensAt, zone));
-  const closes = minuteOf(instantAt(day, closesAt, zone));
-  const count = Math.max(0, Math.floor((closes - opens) / minutes));
-  return Array.from({ length: count }, (_, at) => opens + at * minutes);
+  const [longest] = timesOnClock(day, { from: opensAt, to: closesAt, zone }).toSorted(
+    (one, other) => other.ends - other.begins - (one.ends - one.begins),
+  );
+  if (longest === undefined) return [];
+  const count = Math.floor((longest.ends - longest.begins) / minutes);
+  return Array.from({ length: count }, (_, at) => longest.begins + at * minutes);
 };
 
 /** The policy under which a place gives places of a day, as seen from today. */

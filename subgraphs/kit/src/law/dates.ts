@@ -93,9 +93,45 @@ export const timeOf = (instant: InstantLike, zone: string): string =>
 export const clockTimeOf = (instant: InstantLike, zone: string): string =>
   `${dayOf(instant, zone)}T${timeOf(instant, zone)}`;
 
-/** The instant of a local time at a place: an appointment at 09:20 in the zone of its post. */
-export const instantAt = (date: PlainDate, time: string, zone: string): string =>
-  temporal(date).toZonedDateTime({ timeZone: zone, plainTime: time }).toInstant().toString();
+/** A stretch of time, in whole minutes since 1970; the end is no part of it. */
+export type Span = { readonly begins: number; readonly ends: number };
+
+const MINUTE_MILLISECONDS = 60_000;
+
+/** The stretches of a day between two changes of the clocks: one on nearly every day. */
+const evenStretches = (date: PlainDate, zone: string): readonly Temporal.ZonedDateTime[] => {
+  const begin = temporal(date).toZonedDateTime(zone);
+  const end = temporal(addDays(date, 1)).toZonedDateTime(zone);
+  if (begin.offsetNanoseconds === end.offsetNanoseconds) return [begin, end];
+  const change = begin.getTimeZoneTransition('next');
+  return change === null || change.epochMilliseconds >= end.epochMilliseconds
+    ? [begin, end]
+    : [begin, change, end];
+};
+
+/**
+ * When the clock of a place shows a time from `from` up to `to` on a day. One stretch as a rule; none where the clocks
+ * skip all of it, two where they are set back to an hour outside of it.
+ */
+export const timesOnClock = (
+  date: PlainDate,
+  { from, to, zone }: { readonly from: string; readonly to: string; readonly zone: string },
+): readonly Span[] => {
+  const edges = evenStretches(date, zone);
+  const found: { begins: number; ends: number }[] = [];
+  for (const [nth, stretch] of edges.slice(0, -1).entries()) {
+    const at = (time: string): number =>
+      Date.parse(`${date}T${time}:00Z`) - stretch.offsetNanoseconds / 1_000_000;
+    const begins = Math.max(stretch.epochMilliseconds, at(from));
+    const ends = Math.min(edges[nth + 1]?.epochMilliseconds ?? 0, at(to));
+    const last = found.at(-1);
+    if (begins >= ends) continue;
+    if (last?.ends === begins) last.ends = ends;
+    else found.push({ begins, ends });
+  }
+  const minute = (at: number): number => Math.floor(at / MINUTE_MILLISECONDS);
+  return found.map(({ begins, ends }) => ({ begins: minute(begins), ends: minute(ends) }));
+};
 
 /** The whole minutes since 1970 at an instant: for times of day that are added and compared. */
 export const minuteOf = (instant: InstantLike): number =>
