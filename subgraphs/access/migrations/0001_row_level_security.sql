@@ -83,3 +83,37 @@ CREATE TRIGGER written_once BEFORE UPDATE ON access.log_leaves FOR EACH ROW EXEC
 CREATE TRIGGER written_once BEFORE UPDATE ON access.log_nodes FOR EACH ROW EXECUTE FUNCTION access.written_once();
 --> statement-breakpoint
 CREATE TRIGGER written_once BEFORE UPDATE ON access.tree_heads FOR EACH ROW EXECUTE FUNCTION access.written_once();
+--> statement-breakpoint
+CREATE TRIGGER written_once BEFORE UPDATE ON access.log_keys FOR EACH ROW EXECUTE FUNCTION access.written_once();
+--> statement-breakpoint
+-- The log and the keys with which it verifies have no term: nobody takes a row away, not even who owns the table. Only
+-- what is left of an author (log_leaves) is erased, by the retention role.
+CREATE FUNCTION access.kept_for_ever() RETURNS trigger LANGUAGE plpgsql AS $fn$
+BEGIN
+  RAISE EXCEPTION 'A row of % is kept.', tg_table_name;
+END $fn$;
+--> statement-breakpoint
+CREATE TRIGGER kept_for_ever BEFORE DELETE OR TRUNCATE ON access.log_entries FOR EACH STATEMENT EXECUTE FUNCTION access.kept_for_ever();
+--> statement-breakpoint
+CREATE TRIGGER kept_for_ever BEFORE DELETE OR TRUNCATE ON access.log_nodes FOR EACH STATEMENT EXECUTE FUNCTION access.kept_for_ever();
+--> statement-breakpoint
+CREATE TRIGGER kept_for_ever BEFORE DELETE OR TRUNCATE ON access.tree_heads FOR EACH STATEMENT EXECUTE FUNCTION access.kept_for_ever();
+--> statement-breakpoint
+CREATE TRIGGER kept_for_ever BEFORE DELETE OR TRUNCATE ON access.log_keys FOR EACH STATEMENT EXECUTE FUNCTION access.kept_for_ever();
+--> statement-breakpoint
+-- An opening only grows: who opened what, and for what purpose, stays; readings close to each other are counted into it,
+-- and it reaches from the first of them to the last. What a person was shown once is not taken back.
+CREATE FUNCTION access.opening_only_grows() RETURNS trigger LANGUAGE plpgsql AS $fn$
+BEGIN
+  IF (new.id, new.subject_id, new.unit_id, new.mission, new.purpose)
+      IS DISTINCT FROM (old.id, old.subject_id, old.unit_id, old.mission, old.purpose)
+    OR new.times <= old.times OR new.first_at > old.first_at OR new.last_at < old.last_at THEN
+    RAISE EXCEPTION 'An opening is written once; readings are only counted into it.';
+  END IF;
+  RETURN new;
+END $fn$;
+--> statement-breakpoint
+CREATE TRIGGER opening_only_grows BEFORE UPDATE ON access.openings FOR EACH ROW EXECUTE FUNCTION access.opening_only_grows();
+--> statement-breakpoint
+-- Openings end at their term and one by one: a table is not emptied.
+CREATE TRIGGER kept_until_its_term BEFORE TRUNCATE ON access.openings FOR EACH STATEMENT EXECUTE FUNCTION access.kept_for_ever();
