@@ -218,9 +218,29 @@ describe('the end of a session', () => {
     const { origin, searchParams } = new URL(response.headers.get('location') ?? '');
     expect(origin).toBe(at.provider.issuer);
     expect(searchParams.get('post_logout_redirect_uri')).toBe(`${at.origin}/`);
+    // The proof of who signs out: the provider need not ask again.
+    const [, claims = ''] = (searchParams.get('id_token_hint') ?? '').split('.');
+    expect(JSON.parse(Buffer.from(claims, 'base64url').toString())).toMatchObject({ sub: 'amina' });
     expect(await at.ask(createBrowser(), 'applicant', stolen)).toMatchObject({
       code: 'NOT_SIGNED_IN',
     });
+  });
+
+  test.each([
+    ['applicant', 'amina', '/'],
+    ['agent', 'examiner', '/agent/'],
+  ] as const)('tells a page of the %s portal where it goes on', async (portal, subject, home) => {
+    const browser = createBrowser();
+    await browser.signIn(at.origin, { portal, subject });
+    const response = await browser.go(`${at.origin}/sign-out?portal=${portal}`, {
+      method: 'POST',
+      headers: { origin: at.origin, accept: 'application/json' },
+    });
+    expect(response.status).toBe(200);
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    const { to } = (await response.json()) as { to: string };
+    expect(new URL(to).searchParams.get('post_logout_redirect_uri')).toBe(at.origin + home);
+    expect(browser.cookiesFor(at.origin)).not.toContain(`passerelle-${portal}=`);
   });
 
   test.each([

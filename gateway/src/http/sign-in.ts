@@ -122,13 +122,16 @@ export const signInRoutes = (options: SignInOptions) => {
     const token = sessionToken(request, portal);
     const ended = token === null ? null : await sessions.end(token);
     dropSessionToken(response, portal);
-    // At the identity provider too, so that the next person at this screen is asked who they are.
+    // At the identity provider too, so that nothing of the person is left at this screen.
     const elsewhere = ended
       ? await providerOf(portal)
           .endUrl({ ...ended, backTo: origin + HOME[portal] })
           .catch(() => null)
       : null;
-    redirect(response, elsewhere ?? HOME[portal]);
+    const to = elsewhere ?? HOME[portal];
+    // A page cannot follow a redirection to the provider from its own request: it is told where to go.
+    if (request.headers.accept === 'application/json') sendJson(response, 200, { to });
+    else redirect(response, to);
   };
 
   const session = async (

@@ -7,7 +7,9 @@ type SignInPage = {
   readonly action: string;
   readonly persons: readonly DemoPerson[];
   /** What was wrong with the last try; what was typed stays. */
-  readonly problem?: 'wrong' | 'taken' | 'unreadable' | undefined;
+  readonly problem?: 'wrong' | 'taken' | 'unreadable' | 'slow' | undefined;
+  /** Seconds until the next try; zero for none to wait. */
+  readonly wait?: number;
   readonly typed?: { readonly name?: string | undefined; readonly email?: string | undefined };
 };
 
@@ -22,12 +24,38 @@ const HEADING = {
   commission: 'commission',
 } as const satisfies Record<DemoPerson['portal'], string>;
 
+const LOCALE = { fr: 'fr', en: 'en-GB', ar: 'ar-u-nu-latn' } as const satisfies Record<
+  Language,
+  string
+>;
+
+/** "45 seconds", "3 minutes": never less than is to be waited. */
+const inWords = (seconds: number, language: Language): string => {
+  const [value, unit] = seconds < 60 ? [seconds, 'second'] : [Math.ceil(seconds / 60), 'minute'];
+  return new Intl.NumberFormat(LOCALE[language], {
+    style: 'unit',
+    unit,
+    unitDisplay: 'long',
+  }).format(value);
+};
+
+const problemLines = ({ language, problem, wait = 0 }: SignInPage): string => {
+  const t = words[language];
+  const lines = [
+    problem && t[problem],
+    wait > 0 && t.wait.replace('{wait}', inWords(wait, language)),
+  ].filter(Boolean);
+  return lines.length === 0
+    ? ''
+    : `<div class="say" role="alert">${lines.map((line) => `<p>${line}</p>`).join('')}</div>`;
+};
+
 const field = (label: string, attributes: string, value = ''): string =>
   `<label>${label}<input ${attributes} value="${escaped(value)}"></label>`;
 
 /** Who signs in: an invented person, one's own account, or a new one. */
 export const signInPage = (given: SignInPage): string => {
-  const { language, action, persons, problem, typed } = given;
+  const { language, action, persons, typed } = given;
   const t = words[language];
   const groups = [...new Set(persons.map(({ portal }) => portal))].map((portal) => {
     const lines = persons
@@ -44,7 +72,7 @@ export const signInPage = (given: SignInPage): string => {
     language,
     title: t.title,
     specimen: t.specimen,
-    body: `<p>${t.demo}</p>${problem ? `<p class="say" role="alert">${t[problem]}</p>` : ''}
+    body: `<p>${t.demo}</p>${problemLines(given)}
 <h2>${t.persons}</h2>${groups.join('')}
 <h2>${t.account}</h2><form method="post" action="${action}/account">${email}
 ${field(t.password, 'name="password" type="password" autocomplete="current-password" required')}

@@ -1,13 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Route } from '@passerelle/gateway';
 import type { DemoPerson } from '@passerelle/test/demo';
-import type { Configuration } from 'oidc-provider';
+import type { Configuration, KoaContextWithOIDC } from 'oidc-provider';
 import type { Pool } from 'pg';
 import type { Secrets } from '../secrets.ts';
 import { accounts, newAccount, type Accounts } from './accounts.ts';
 import { errors, Provider } from './package.ts';
 import { expiredPage, leavePage, signInPage } from './pages.ts';
 import { identityAdapter, prepareIdentityTables } from './store.ts';
+import { passwordTries, type Trying } from './tries.ts';
 import { languageFrom } from './words.ts';
 
 export type IdentityProviderOptions = {
@@ -17,6 +18,7 @@ export type IdentityProviderOptions = {
   /** The origin of the portals: the only place a person is sent back to. */
   readonly origin: string;
   readonly persons: readonly DemoPerson[];
+  readonly now?: () => Date;
 };
 
 export const CLIENT_ID = 'passerelle';
@@ -45,6 +47,24 @@ const send = (response: ServerResponse, status: number, html: string): void => {
     'x-content-type-options': 'nosniff',
   });
   response.end(html);
+};
+
+/**
+ * Ends the provider's session where the portal proves who signs out: its identity token names the person of this
+ * session, and no other site has that token. A question would leave the session to whoever sits down next. Answers
+ * whether it was ended.
+ */
+const leftAtOnce = async (ctx: KoaContextWithOIDC): Promise<boolean> => {
+  const { session, params, entities, provider } = ctx.oidc;
+  const backTo = params?.['post_logout_redirect_uri'];
+  const signedOut = entities.IdTokenHint?.payload.sub;
+  if (!session?.accountId || signedOut !== session.accountId || typeof backTo !== 'string')
+    return false;
+  await session.destroy();
+  ctx.cookies.set(provider.cookieName('session'), null);
+  ctx.status = 303;
+  ctx.redirect(backTo);
+  return true;
 };
 
 const configurationOf = (options: IdentityProviderOptions, known: Accounts): Configuration => {
@@ -82,7 +102,8 @@ const configurationOf = (options: IdentityProviderOptions, known: Accounts): Con
       devInteractions: { enabled: false },
       rpInitiatedLogout: {
         enabled: true,
-        logoutSource: (ctx, form) => {
+        logoutSource: async (ctx, form) => {
+          if (await leftAtOnce(ctx)) return;
           const asked = ctx.oidc.params?.['ui_locales'];
           const language = typeof asked === 'string' ? asked : ctx.get('accept-language');
           ctx.body = leavePage(languageFrom(language), form);
@@ -114,6 +135,12 @@ const configurationOf = (options: IdentityProviderOptions, known: Accounts): Con
   };
 };
 
+type Problem = 'wrong' | 'taken' | 'unreadable' | 'slow';
+type Answer = { readonly subject: string } | { readonly problem: Problem; readonly wait?: number };
+
+/** Waits are counted in real time: the demo's clock may be moved. */
+const realTime = (): Date => new Date();
+
 /** The persons of the portal that asks come first; the others stay in reach. */
 const personsFor = (persons: readonly DemoPerson[], portal: unknown): readonly DemoPerson[] => [
   ...persons.filter((one) => one.portal === portal),
@@ -127,23 +154,38 @@ export const createIdentityProvider = async (options: IdentityProviderOptions): 
   const provider = new Provider(options.issuer, configurationOf(options, known));
   const oidc = provider.callback();
 
-  const accountFor = async (step: string, form: URLSearchParams) => {
+  const tries = passwordTries(options.pool, options.secrets.cookies, options.now ?? realTime);
+
+  /** The account of an address and its password. As many tries as one likes would find any password. */
+  const enter = async (form: URLSearchParams, trying: Trying): Promise<Answer> => {
+    const wait = await tries.begin(trying);
+    if (wait > 0) return { problem: 'slow', wait };
+    const found = await known.check(trying.email, form.get('password') ?? '');
+    if (!found) return { problem: 'wrong', wait: await tries.wait(trying) };
+    await tries.passed(trying);
+    return found;
+  };
+
+  const make = async (form: URLSearchParams, trying: Trying): Promise<Answer> => {
+    const wait = await tries.beginAccount(trying);
+    if (wait > 0) return { problem: 'slow', wait };
+    const typed = newAccount.safeParse({
+      name: form.get('name'),
+      email: trying.email,
+      password: form.get('password'),
+    });
+    if (!typed.success) return { problem: 'unreadable' };
+    const made = await known.make(typed.data);
+    return made ?? { problem: 'taken', wait: await tries.taken(trying) };
+  };
+
+  const accountFor = async (step: string, form: URLSearchParams, address: string) => {
     if (step === 'login') {
       const person = options.persons.find(({ login }) => login === form.get('login'));
       return person ? { subject: person.subject } : { problem: 'wrong' as const };
     }
-    const email = form.get('email') ?? '';
-    if (step === 'account')
-      return (
-        (await known.check(email, form.get('password') ?? '')) ?? { problem: 'wrong' as const }
-      );
-    const typed = newAccount.safeParse({
-      name: form.get('name'),
-      email,
-      password: form.get('password'),
-    });
-    if (!typed.success) return { problem: 'unreadable' as const };
-    return (await known.make(typed.data)) ?? { problem: 'taken' as const };
+    const trying = { email: form.get('email') ?? '', address };
+    return step === 'account' ? enter(form, trying) : make(form, trying);
   };
 
   const interaction = async (
@@ -165,10 +207,13 @@ export const createIdentityProvider = async (options: IdentityProviderOptions): 
     if (request.method !== 'POST' || step === undefined)
       return send(response, 200, signInPage(shown));
     const form = await readForm(request);
-    const answer = await accountFor(step, form);
+    const answer = await accountFor(step, form, request.socket.remoteAddress ?? '');
     if ('problem' in answer) {
+      const { problem, wait = 0 } = answer;
       const typed = { name: form.get('name') ?? undefined, email: form.get('email') ?? undefined };
-      return send(response, 422, signInPage({ ...shown, problem: answer.problem, typed }));
+      if (wait > 0) response.setHeader('retry-after', String(wait));
+      const status = problem === 'slow' ? 429 : 422;
+      return send(response, status, signInPage({ ...shown, problem, wait, typed }));
     }
     await provider.interactionFinished(request, response, { login: { accountId: answer.subject } });
   };

@@ -14,7 +14,9 @@ export const prepareIdentityTables = async (pool: Pool): Promise<void> => {
     create table if not exists identity.accounts (
       subject uuid primary key default gen_random_uuid(), name text not null, email text not null,
       password_salt bytea not null, password_hash bytea not null, created_at timestamptz not null default now());
-    create unique index if not exists accounts_by_email on identity.accounts (lower(email));`);
+    create unique index if not exists accounts_by_email on identity.accounts (lower(email));
+    create table if not exists identity.tries (
+      id text primary key, times integer not null, tried_at timestamptz not null, open_at timestamptz not null);`);
 };
 
 type Row = { payload: AdapterPayload; consumed_at: Date | null };

@@ -60,7 +60,14 @@ const PERSONAL = [PREFIX, 'passerelle.draft.', 'passerelle.seen.'] as const;
 export const answersWaiting = (shelf: Shelf = localStorage): number =>
   keysOf(shelf, PERSONAL[0]).length + keysOf(shelf, PERSONAL[1]).length;
 
-/** Leaves nothing of a person on this device: the next one at a shared machine finds none of it. */
-export const forgetAnswers = (shelf: Shelf = localStorage): void => {
+/**
+ * Leaves nothing of a person on this device: the next one at a shared machine finds none of it. What one tab keeps (findings
+ * as they are typed, what was read) goes as a whole.
+ */
+export const forgetAnswers = (
+  shelf: Shelf = localStorage,
+  tab: Pick<Storage, 'clear'> = sessionStorage,
+): void => {
   for (const prefix of PERSONAL) for (const key of keysOf(shelf, prefix)) shelf.removeItem(key);
+  tab.clear();
 };

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { answersWaiting, forgetAnswers } from '../forms/device-store.ts';
+import { answersWaiting } from '../forms/device-store.ts';
 import { useKitT } from '../i18n/kit-messages.ts';
 import { Act } from '../ui/act.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -16,10 +16,7 @@ export const SignOut = ({ children }: { children: (signOut: () => void) => React
   const toast = useToast();
   const [waiting, setWaiting] = useState(0);
   const leave = (): void => {
-    session.signOut().then(
-      () => forgetAnswers(),
-      () => toast({ text: t('signOut.failed') }),
-    );
+    session.signOut().catch(() => toast({ text: t('signOut.failed') }));
   };
   const ask = (): void => {
     const count = answersWaiting();

@@ -1,3 +1,5 @@
+import { forgetAnswers } from '../forms/device-store.ts';
+
 /** Who is signed in to this portal, as the browser may know it. The session itself is a cookie no script can read. */
 export type SessionState =
   | { kind: 'unknown' }
@@ -31,7 +33,7 @@ export type SessionStore = {
   signIn: (returnTo?: string) => void;
   /** Opens the identity provider beside this page, so that nothing on it is lost. False when the browser refused. */
   signInBeside: () => boolean;
-  /** Ends the session and opens the first page. Rejects when the gateway cannot be reached: then it goes on. */
+  /** Ends the session here and at the identity provider and opens the first page, in each tab of the portal. Rejects when the gateway cannot be reached: then it goes on. */
   signOut: () => Promise<void>;
 };
 
@@ -56,27 +58,37 @@ const ask = async (portal: string): Promise<SessionAnswer> => {
   return (await response.json()) as SessionAnswer;
 };
 
-/** Listens for a sign-in that happened in another tab of the same portal. */
-const listenTo = (portal: string, heard: () => void): ((what: string) => void) => {
+/** What a tab tells the others of its portal. */
+type News = 'changed' | 'signed out';
+
+/** Listens for what happened in another tab of the same portal. */
+const listenTo = (portal: string, heard: (news: News) => void): ((news: News) => void) => {
   if (typeof BroadcastChannel === 'undefined') return () => undefined;
   const channel = new BroadcastChannel(`${NEWS}.${portal}`);
-  channel.addEventListener('message', heard);
+  channel.addEventListener('message', ({ data }) =>
+    heard(data === 'signed out' ? 'signed out' : 'changed'),
+  );
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel never leaves this origin
-  return (what) => channel.postMessage(what);
+  return (news) => channel.postMessage(news);
 };
 
 /**
- * Ends the session with a post of our own, so that no link of another site can sign a person out. The answer may lead on to
- * the identity provider; a page may not post there, so the portal's own first page is opened instead. The provider asks who
- * one is at each sign-in.
+ * Ends the session with a post of our own, so that no link of another site can sign a person out. Answers where to go on:
+ * the identity provider ends its own session and leads back to the portal. Throws where it was not ended.
  */
-const endSession = async (portal: string, base: string): Promise<void> => {
-  await fetch(`/sign-out?portal=${portal}`, {
+const endSession = async (portal: string): Promise<string> => {
+  const response = await fetch(`/sign-out?portal=${portal}`, {
     method: 'POST',
-    headers: { 'x-passerelle': portal },
-    redirect: 'manual',
+    headers: { 'x-passerelle': portal, accept: 'application/json' },
   });
-  location.assign(base);
+  if (!response.ok) throw new Error(`The session was not ended: ${response.status}`);
+  return ((await response.json()) as { to: string }).to;
+};
+
+/** Opens the portal's first page in place of what a person who signed out has left, here or in another tab. */
+const leave = (to: string): void => {
+  forgetAnswers();
+  location.replace(to);
 };
 
 /** The session of one portal, whose pages stand under `base`. One for each page that is open. */
@@ -110,7 +122,18 @@ export const createSessionStore = (portal: string, base: string): SessionStore =
     const name = answer.name ?? null;
     if (state.kind !== 'signed-in' || state.name !== name) change({ kind: 'signed-in', name });
   };
-  const tell = listenTo(portal, () => void refresh());
+  let gone = false;
+  const tell = listenTo(portal, (news) => {
+    gone = news === 'signed out';
+    if (gone) leave(base);
+    else void refresh();
+  });
+  // The way back leads to a page as it was left: it is asked for anew, and shows nothing of who is gone.
+  addEventListener('pageshow', ({ persisted }) => {
+    if (!persisted) return;
+    if (gone) leave(base);
+    else void refresh();
+  });
   const onList = (list: Set<() => void>) => (listener: () => void) => {
     list.add(listener);
     return () => list.delete(listener);
@@ -124,7 +147,7 @@ export const createSessionStore = (portal: string, base: string): SessionStore =
       const isFirst = state.kind === 'unknown';
       await refresh();
       // The other tabs of this portal wait for the same news.
-      if (isFirst && state.kind !== 'unknown') tell(state.kind);
+      if (isFirst && state.kind !== 'unknown') tell('changed');
     },
     lost,
     signIn: (returnTo = here()) =>
@@ -132,6 +155,11 @@ export const createSessionStore = (portal: string, base: string): SessionStore =
     signInBeside: () =>
       window.open(addressOf(portal, `${base}back`, document.documentElement.lang), '_blank') !==
       null,
-    signOut: () => endSession(portal, base),
+    signOut: async () => {
+      const to = await endSession(portal);
+      gone = true;
+      tell('signed out');
+      leave(to);
+    },
   };
 };

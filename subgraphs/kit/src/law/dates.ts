@@ -94,7 +94,7 @@ export const clockTimeOf = (instant: InstantLike, zone: string): string =>
   `${dayOf(instant, zone)}T${timeOf(instant, zone)}`;
 
 /** A stretch of time, in whole minutes since 1970; the end is no part of it. */
-export type Span = { readonly begins: number; readonly ends: number };
+export type MinuteSpan = { readonly begins: number; readonly ends: number };
 
 const MINUTE_MILLISECONDS = 60_000;
 
@@ -116,12 +116,12 @@ const evenStretches = (date: PlainDate, zone: string): readonly Temporal.ZonedDa
 export const timesOnClock = (
   date: PlainDate,
   { from, to, zone }: { readonly from: string; readonly to: string; readonly zone: string },
-): readonly Span[] => {
+): readonly MinuteSpan[] => {
   const edges = evenStretches(date, zone);
   const found: { begins: number; ends: number }[] = [];
   for (const [nth, stretch] of edges.slice(0, -1).entries()) {
-    const at = (time: string): number =>
-      Date.parse(`${date}T${time}:00Z`) - stretch.offsetNanoseconds / 1_000_000;
+    const at = (plainTime: string): number =>
+      temporal(date).toZonedDateTime({ timeZone: stretch.offset, plainTime }).epochMilliseconds;
     const begins = Math.max(stretch.epochMilliseconds, at(from));
     const ends = Math.min(edges[nth + 1]?.epochMilliseconds ?? 0, at(to));
     const last = found.at(-1);
