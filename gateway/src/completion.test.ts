@@ -1,3 +1,4 @@
+import { parse } from 'graphql';
 import { afterAll, describe, expect, test } from 'vitest';
 import { compose } from './compose.ts';
 import { createGateway } from './gateway.ts';
@@ -15,7 +16,7 @@ const people = running(
   {
     Query: { person: (_: unknown, { id }: { id: string }) => ({ id, name: null }) },
     Person: {
-      __resolveReference: ({ id }: { id: string }) => ({ id, name: null }),
+      __resolveReference: ({ id }: { id: string }) => (id === 'hidden' ? null : { id, name: null }),
       nick: ({ id }: { id: string }) => (id === '2' ? null : `nick ${id}`),
     },
   },
@@ -26,7 +27,7 @@ const films = running(
   interface Work { id: ID! critics: [Person!] }
   type Film implements Work { id: ID! critics: [Person!] }
   type Play implements Work { id: ID! critics: [Person!] }
-  type Query { film: Film works: [Work!]! strict: [Person!]! }
+  type Query { film: Film works: [Work!]! strict: [Person!]! play: Play cast: [Person!]! }
   type Person @key(fields: "id") { id: ID! name: String @external greeting: String @requires(fields: "name") }
 `,
   {
@@ -34,6 +35,8 @@ const films = running(
       film: () => ({ id: 'f', critics: [{ id: '1' }, { id: '2' }] }),
       works: () => [{ __typename: 'Film', id: 'f', critics: [{ id: '2' }] }],
       strict: () => [{ id: '1' }, { id: '2' }],
+      play: () => ({ id: 'p', critics: [{ id: '1' }, { id: 'hidden' }] }),
+      cast: () => [{ id: 'hidden' }],
     },
     Person: {
       greeting: (person: { name?: string | null }) =>
@@ -73,6 +76,31 @@ describe('a field that may not be null and is', () => {
   test('costs nothing that was not asked for', async () => {
     const document = 'query ($deep: Boolean = false) { strict { id nick @include(if: $deep) } }';
     expect(await ask(document)).toEqual({ data: { strict: [{ id: '1' }, { id: '2' }] } });
+  });
+});
+
+describe('an entity that is not there for whoever asks', () => {
+  test('takes with it what may not be without its fields, though nothing failed', async () => {
+    expect(await ask('{ play { id critics { nick } } }')).toEqual({
+      data: { play: { id: 'p', critics: null } },
+    });
+  });
+
+  test('leaves no answer without a reason', async () => {
+    const { data, errors } = await ask('{ cast { nick } }');
+    expect(data).toBeNull();
+    expect(errors?.map(({ extensions }) => extensions['code'])).toEqual(['NOT_FOUND']);
+  });
+
+  test('is the same to whoever asks again', async () => {
+    const document = parse(
+      'query ($all: Boolean!) { play { id critics @include(if: $all) { nick } } }',
+    );
+    const once = (all: boolean) =>
+      gateway.execute({ document, variables: { all }, actor: systemActor('test', 'completion') });
+    expect((await once(true)).data).toEqual({ play: { id: 'p', critics: null } });
+    expect((await once(false)).data).toEqual({ play: { id: 'p' } });
+    expect((await once(true)).data).toEqual({ play: { id: 'p', critics: null } });
   });
 });
 

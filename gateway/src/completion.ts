@@ -1,4 +1,5 @@
 import {
+  BREAK,
   getDirectiveValues,
   getNamedType,
   getVariableValues,
@@ -11,6 +12,7 @@ import {
   isObjectType,
   Kind,
   typeFromAST,
+  visit,
 } from 'graphql';
 import type {
   DocumentNode,
@@ -51,8 +53,14 @@ const isAsked = (node: SelectionNode, variables: Variables): boolean => {
   return skip?.['if'] !== true && include?.['if'] !== false;
 };
 
-/** Follows an answer through the schema. */
-const follower = ({ schema, document }: Asked, variables: Variables) => {
+type Composite = GraphQLObjectType | GraphQLInterfaceType;
+/** A field as it is asked: under which key it is answered, and what is asked of its value. */
+type AskedField = { key: string; type: GraphQLOutputType; below: Selections };
+/** What is asked of a value, by the type that it turns out to have. */
+type Selections = (type: Composite) => readonly AskedField[];
+
+/** What a document asks, read once for each type that its answers have. */
+const selectionsIn = ({ schema, document }: Asked, variables: Variables) => {
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const node of document.definitions)
     if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
@@ -84,6 +92,25 @@ const follower = ({ schema, document }: Asked, variables: Variables) => {
     return found;
   };
 
+  const asked = (selections: readonly SelectionNode[]): Selections => {
+    const known = new Map<string, readonly AskedField[]>();
+    const read = (type: Composite) =>
+      [...fieldsOf(selections, type.name)].flatMap(([key, nodes]) => {
+        const field = type.getFields()[nodes[0]?.name.value ?? ''];
+        const below = nodes.flatMap((node) => node.selectionSet?.selections ?? []);
+        return field ? [{ key, type: field.type, below: asked(below) }] : [];
+      });
+    return (type) => {
+      const fields = known.get(type.name) ?? read(type);
+      known.set(type.name, fields);
+      return fields;
+    };
+  };
+  return { asked, fieldsOf };
+};
+
+/** Follows an answer through the schema; what is whole is handed back as it came. */
+const follower = (schema: GraphQLSchema) => {
   /** What an object is, or else the interface that it has; null when the answer tells neither. */
   const typeOf = (type: GraphQLOutputType, value: Row) => {
     const named = getNamedType(type);
@@ -95,54 +122,72 @@ const follower = ({ schema, document }: Asked, variables: Variables) => {
     return object ?? (isInterfaceType(named) ? named : null);
   };
 
-  const complete = (
-    type: GraphQLOutputType,
-    value: unknown,
-    nodes: readonly FieldNode[],
-  ): unknown => {
+  const complete = (type: GraphQLOutputType, value: unknown, below: Selections): unknown => {
     if (value === null || value === undefined) return null;
-    if (isNonNullType(type)) return complete(type.ofType, value, nodes);
+    if (isNonNullType(type)) return complete(type.ofType, value, below);
     if (isListType(type)) {
       if (!Array.isArray(value)) return value;
-      const items = value.map((item) => complete(type.ofType, item, nodes));
-      return isNonNullType(type.ofType) && items.includes(null) ? null : items;
+      const items = value.map((item) => complete(type.ofType, item, below));
+      if (isNonNullType(type.ofType) && items.includes(null)) return null;
+      return items.some((item, at) => item !== value[at]) ? items : value;
     }
     if (typeof value !== 'object') return value;
     const object = typeOf(type, value as Row);
-    return object === null ? value : row(object, value as Row, nodes.flatMap(selectionsOf));
+    return object === null ? value : row(object, value as Row, below);
   };
 
-  const row = (
-    type: GraphQLObjectType | GraphQLInterfaceType,
-    value: Row,
-    selections: readonly SelectionNode[],
-  ) => {
-    const completed: Row = { ...value };
-    for (const [key, nodes] of fieldsOf(selections, type.name)) {
-      const field = type.getFields()[nodes[0]?.name.value ?? ''];
-      if (!field) continue;
-      completed[key] = complete(field.type, value[key], nodes);
-      if (completed[key] === null && isNonNullType(field.type)) return null;
+  const row = (type: Composite, value: Row, asked: Selections): Row | null => {
+    let whole = value;
+    for (const { key, type: promised, below } of asked(type)) {
+      const completed = complete(promised, value[key], below);
+      if (completed === null && isNonNullType(promised)) return null;
+      if (completed === value[key]) continue;
+      if (whole === value) whole = { ...value };
+      whole[key] = completed;
     }
-    return completed;
+    return whole;
   };
-
-  return { fieldsOf, row };
+  return row;
 };
 
-const selectionsOf = (node: FieldNode): readonly SelectionNode[] =>
-  node.selectionSet?.selections ?? [];
+/** What the documents that are sent again and again ask; one with conditions asks something else each time. */
+const known = new WeakMap<DocumentNode, { asked: Selections; schema: GraphQLSchema }>();
+
+const hasConditions = (document: DocumentNode): boolean => {
+  let found = false;
+  visit(document, {
+    Directive: ({ name: { value } }) => {
+      found ||= value === 'skip' || value === 'include';
+      return found ? BREAK : undefined;
+    },
+  });
+  return found;
+};
+
+const rootSelections = (asked: Asked, operation: OperationDefinitionNode): Selections | null => {
+  const kept = known.get(asked.document);
+  if (kept?.schema === asked.schema) return kept.asked;
+  const variables = variablesOf(asked);
+  if (!variables) return null;
+  const read = selectionsIn(asked, variables).asked(operation.selectionSet.selections);
+  const operations = asked.document.definitions.filter(
+    ({ kind }) => kind === Kind.OPERATION_DEFINITION,
+  );
+  if (operations.length === 1 && !hasConditions(asked.document))
+    known.set(asked.document, { asked: read, schema: asked.schema });
+  return read;
+};
 
 /**
- * An answer in which some field failed, as the schema promises it: what may not be null takes with it what holds it, up
- * to the first that may. The planner's own answer leaves a null in a list that has none.
+ * An answer as the schema promises it: what may not be null takes with it what holds it, up to the first that may. The
+ * planner's own answer has a null where a field failed and where an entity is not there for whoever asks.
  */
 export const completed = (asked: Asked, data: Row): Row | null => {
   const operation = operationIn(asked);
   const root = operation && asked.schema.getRootType(operation.operation);
-  const variables = variablesOf(asked);
-  if (!root || !variables) return data;
-  return follower(asked, variables).row(root, data, operation.selectionSet.selections);
+  const selections = operation && rootSelections(asked, operation);
+  if (!root || !selections) return data;
+  return follower(asked.schema)(root, data, selections);
 };
 
 /** Whether an operation asks for nothing, since all of it is left out; the planner finds no plan for one. */
@@ -153,6 +198,6 @@ export const asksNothing = (asked: Asked): boolean => {
   if (!root || !selections.every(({ directives }) => directives?.length)) return false;
   const variables = variablesOf(asked);
   return (
-    variables !== null && follower(asked, variables).fieldsOf(selections, root.name).size === 0
+    variables !== null && selectionsIn(asked, variables).fieldsOf(selections, root.name).size === 0
   );
 };

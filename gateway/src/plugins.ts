@@ -1,5 +1,5 @@
-import { executeSync } from 'graphql';
-import type { ExecutionResult, GraphQLError } from 'graphql';
+import { executeSync, GraphQLError } from 'graphql';
+import type { ExecutionResult } from 'graphql';
 import type { GatewayPlugin } from '@graphql-hive/gateway-runtime';
 import { asksNothing, completed } from './completion.ts';
 import { maskError, statusOf } from './errors.ts';
@@ -43,6 +43,10 @@ const withoutData = (args: ExecuteArgs): ExecutionResult['data'] =>
     operationName: args.operationName,
   }).data ?? null;
 
+/** An answer of which nothing is left, though nothing failed: what it hangs on is not there for whoever asks. */
+const notThere = (): GraphQLError =>
+  new GraphQLError('What was asked for is not there.', { extensions: { code: 'NOT_FOUND' } });
+
 /**
  * Awaits the read logs of every subgraph of this process before the answer leaves, and gives an answer
  * without data its nulls: the runtime leaves `data` out when no subgraph answered.
@@ -59,8 +63,11 @@ export const useSettledOperations = (
         if (asksNothing(asked)) return { data: {} };
         const result = await execute(args);
         if (result.data === undefined) return { ...result, data: withoutData(args) };
-        if (!result.errors?.length || !result.data) return result;
-        return { ...result, data: completed(asked, result.data) };
+        if (!result.data) return result;
+        const data = completed(asked, result.data);
+        return data || result.errors?.length
+          ? { ...result, data }
+          : { ...result, data, errors: [notThere()] };
       } finally {
         await settle(operation, subgraphs);
       }

@@ -113,6 +113,8 @@ describe('one file, clicked through in the three portals', () => {
     expect(await desk.innerText('main')).not.toMatch(CHECKS);
     await press(desk, 'Transmettre au poste');
     await says(desk, 'Le dossier est transmis au poste. Il ne se voit plus d’ici.');
+    // The desk keeps its day, and of the file nothing but that it was handed on.
+    await desk.getByRole('row', { name: 'Dossier transmis au poste' }).waitFor();
     await stage.look(desk);
     await desk.context().close();
     const page = await atHome();

@@ -182,6 +182,7 @@ export const messages = {
   'desk.counted':
     '{count, plural, =0 {لا مواعيد} one {موعد واحد} two {موعدان} few {# مواعيد} many {# موعدًا} other {# موعد}}',
   'desk.free': 'الحجز مجاني: لا يحق لأحد طلب المال مقابل موعد.',
+  'desk.handedOn': 'أُحيل الملف إلى المركز القنصلي',
   'desk.head.act': 'الإجراء',
   'desk.head.person': 'الشخص',
   'desk.head.reference': 'المرجع',

@@ -180,6 +180,7 @@ export const messages = {
   'desk.collect': 'Collect',
   'desk.counted': '{count, plural, =0 {no appointment} one {1 appointment} other {# appointments}}',
   'desk.free': 'The reservation is free: nobody may ask money for a place.',
+  'desk.handedOn': 'File transmitted to the post',
   'desk.head.act': 'Act',
   'desk.head.person': 'Person',
   'desk.head.reference': 'Reference',

@@ -185,6 +185,7 @@ export const messages = {
   'desk.counted':
     '{count, plural, =0 {aucun rendez-vous} one {1 rendez-vous} other {# rendez-vous}}',
   'desk.free': 'La réservation est gratuite : personne ne peut demander d’argent pour une place.',
+  'desk.handedOn': 'Dossier transmis au poste',
   'desk.head.act': 'Acte',
   'desk.head.person': 'Personne',
   'desk.head.reference': 'Référence',

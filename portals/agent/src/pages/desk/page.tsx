@@ -82,15 +82,15 @@ const useColumns = (
       place: 'c-name',
       names: true,
       head: t('desk.head.person'),
-      show: ({ application: { id, applicant } }) =>
-        applicant ? (
-          <Link to={`/files/${id}`} state={walk}>
+      show: ({ application }) =>
+        application?.applicant ? (
+          <Link to={`/files/${application.id}`} state={walk}>
             <Name>
-              {applicant.surname} {applicant.givenNames}
+              {application.applicant.surname} {application.applicant.givenNames}
             </Name>
           </Link>
         ) : (
-          <span className="soft">{t('queue.noName')}</span>
+          <span className="soft">{t(application ? 'queue.noName' : 'desk.handedOn')}</span>
         ),
     },
     {
@@ -121,8 +121,8 @@ const useColumns = (
               {t('desk.checkIn')}
             </Act>
           );
-        if (status !== 'CHECKED_IN' || !['SUBMITTED', 'LODGED'].includes(application.status))
-          return null;
+        if (!application || status !== 'CHECKED_IN') return null;
+        if (!['SUBMITTED', 'LODGED'].includes(application.status)) return null;
         return (
           <ActLink kind="quiet" to={`/files/${application.id}`} state={walk}>
             {t(application.status === 'SUBMITTED' ? 'desk.collect' : 'desk.transmit')}
@@ -146,7 +146,7 @@ const DeskPage = () => {
   const appointments = data?.appointmentsOn ?? [];
   const { pathname, search } = useLocation();
   const walk = {
-    ids: appointments.map(({ application }) => application.id),
+    ids: appointments.flatMap(({ application }) => application?.id ?? []),
     back: pathname + search,
   };
   const columns = useColumns(check, walk);
