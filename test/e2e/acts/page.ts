@@ -43,15 +43,24 @@ export const country = async (page: Page, label: string, name: string): Promise<
   await page.getByRole('option', { name, exact: true }).click();
 };
 
-/** Waits until a button is no longer there: what it does is done. */
+const PATIENCE_MS = 60_000;
+
+/** Waits until a button is no longer there, neither in its own words nor at work: what it does is done. */
 export const gone = (page: Page, name: string): Promise<void> =>
-  page.getByRole('button', { name, exact: true }).waitFor({ state: 'detached' });
+  expect
+    .poll(
+      () =>
+        page
+          .getByRole('button', { name, exact: true })
+          .or(page.locator('button[aria-busy="true"]'))
+          .count(),
+      { timeout: PATIENCE_MS },
+    )
+    .toBe(0);
 
 /** What stands on the page, for a sentence to be found in it. */
 export const says = (page: Page, text: string | RegExp): Promise<void> =>
   page.getByText(text).first().waitFor();
-
-const PATIENCE_MS = 60_000;
 
 /** Waits until a field holds what was typed there, or read into it. */
 export const holds = (page: Page, label: string, value: string): Promise<void> =>
