@@ -85,19 +85,29 @@ const known = <T>(value: T | undefined): T => {
 const drawRapporteur = (random: Random): DemoAgent =>
   random.perMille(350) ? known(demoRapporteur) : random.pick(commission.rapporteurs);
 
-type Course = { readonly random: Random; readonly now: Date; readonly filedDay: Day };
+type Course = {
+  readonly random: Random;
+  readonly now: Date;
+  readonly filedAt: Date;
+  readonly filedDay: Day;
+};
 
 const hour = (random: Random): number => random.int(9 * 60, 17 * 60);
 
-/** An instant of a worked day in Nantes, where it lies before now; null where it is to come. */
-const done = ({ random, now }: Course, day: Day): Date | null => {
-  const at = parisTime.at(parisTime.workedFrom(day), hour(random));
+const STEP_MS = 40 * 60_000;
+
+/** An instant of a worked day in Nantes, behind the step before it; null where it is to come. */
+const done = ({ random, now }: Course, day: Day, after: Date): Date | null => {
+  const drawn = parisTime.at(parisTime.workedFrom(day), hour(random));
+  // After holidays two steps may be drawn for one day.
+  const at = new Date(Math.max(drawn.getTime(), after.getTime() + STEP_MS));
   return at < now ? at : null;
 };
 
 const registration = (course: Course) => {
-  const at = done(course, course.filedDay + 1 + course.random.int(0, 9));
-  const by = course.random.pick(commission.secretariat);
+  const { random, filedDay, filedAt } = course;
+  const at = done(course, filedDay + 1 + random.int(0, 9), filedAt);
+  const by = random.pick(commission.secretariat);
   return at ? { at, by } : null;
 };
 
@@ -156,22 +166,27 @@ const ofCommission = (course: Course): Work => {
   const { random, now, filedDay } = course;
   const registered = registration(course);
   if (!registered) return nothingYet;
-  const namedAt = done(course, filedDay + 11 + random.int(0, 6));
+  const namedAt = done(course, filedDay + 11 + random.int(0, 6), registered.at);
   const forgotten = random.perMille(NEVER_REPORTED_IN_THOUSAND);
   if (!namedAt || (forgotten && random.perMille(500)))
     return { ...nothingYet, stage: 'REGISTERED', registered };
   const assignment = { rapporteur: drawRapporteur(random), at: namedAt };
   const reportedDay = filedDay + 18 + random.int(0, 16);
-  const reportedAt = forgotten ? null : done(course, reportedDay);
+  const reportedAt = forgotten ? null : done(course, reportedDay, namedAt);
   if (!reportedAt) return { ...nothingYet, stage: 'REPORTING', registered, assignment };
   const result: 'RECOMMEND' | 'REJECT' = random.perMille(RECOMMENDED_IN_THOUSAND)
     ? 'RECOMMEND'
     : 'REJECT';
-  const report = { facts: findingsOfReport(random), proposal: result, at: reportedAt } as const;
+  const report = {
+    facts: findingsOfReport(random, result),
+    proposal: result,
+    at: reportedAt,
+  } as const;
   const session = sessionOnOrAfter(reportedDay + DAYS_BETWEEN_CONVOCATION_AND_SESSION);
-  const placedAt = done(course, session.day - 8);
+  const placedAt = done(course, session.day - 8, reportedAt);
   const until = { ...nothingYet, registered, assignment, report };
-  if (!placedAt || placedAt < reportedAt) return { ...until, stage: 'REPORTED' };
+  // A report that came too late for this agenda waits for another.
+  if (!placedAt || placedAt >= session.startsAt) return { ...until, stage: 'REPORTED' };
   const itemId = random.uuid();
   const heard = session.endsAt < now;
   const hearing = { session, itemId, placedAt, result: heard ? result : null };
@@ -208,13 +223,13 @@ const INSTRUCTED_IN_THOUSAND = 220;
 
 /** What the visas sub-director had done by now (CESEDA D. 312-5-2). */
 const ofSubdirector = (course: Course): Work => {
-  const { random, filedDay } = course;
-  const at = done(course, filedDay + 1 + random.int(0, 4));
+  const { random, filedAt, filedDay } = course;
+  const at = done(course, filedDay + 1 + random.int(0, 4), filedAt);
   if (!at) return nothingYet;
   const registered = { at, by: random.pick(services.subdirectorate) };
-  const ruledAt = done(course, filedDay + random.int(12, 52));
+  const ruledAt = done(course, filedDay + random.int(12, 52), at);
   const until = { ...nothingYet, stage: 'REGISTERED', registered } as const;
-  if (!ruledAt || ruledAt <= at || random.perMille(NEVER_RULED_IN_THOUSAND)) return until;
+  if (!ruledAt || random.perMille(NEVER_RULED_IN_THOUSAND)) return until;
   const kind = random.perMille(INSTRUCTED_IN_THOUSAND) ? 'INSTRUCTED' : 'REJECTED';
   const ruling = {
     kind,
@@ -250,7 +265,7 @@ export const appealOf = (
   const filedAt = new Date(refusal.at.getTime() + random.int(2 * 1_440, 27 * 1_440) * 60_000);
   if (filedAt >= now) return null;
   const filedDay = parisTime.dayAt(filedAt);
-  const course = { random, now, filedDay };
+  const course = { random, now, filedAt, filedDay };
   const id = random.uuid();
   const reasons = reasonsOfAppeal(random);
   const work = body === 'COMMISSION' ? ofCommission(course) : ofSubdirector(course);

@@ -90,6 +90,9 @@ const slug = (name: string): string =>
     .replaceAll(/[^a-z]+/g, '.')
     .replaceAll(/^\.+|\.+$/g, '');
 
+/** From here on persons are told and not seeded: beyond the passports that a world of a million applications takes. */
+export const NOT_SEEDED = 8_000_000;
+
 /** Numbers that no authority issues. */
 const documentNumber = (index: number): string => `SP${String(1_000_000 + index)}`;
 

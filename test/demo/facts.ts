@@ -76,6 +76,10 @@ export type DemoApplication = {
   /** What the post did when an appeal told it to issue. Null before, and where none did. */
   readonly reissue: { readonly decision: DemoDecision; readonly visa: DemoVisa } | null;
   readonly withdrawnAt: Date | null;
+  /** Why the person asks for an appointment at once (Visa Code art. 9(1)). Left out where there is time. */
+  readonly urgencyReason?: string;
+  /** Whether the person has asked lately what is held about them. Left out: it is drawn. */
+  readonly asksAccess?: true;
 };
 
 /** What settles an application beforehand; the rest is drawn. */

@@ -85,15 +85,22 @@ const appealed = [
 export const reasonsOfAppeal = (random: Random): string =>
   `${random.pick(appealed)} Le motif retenu repose sur une appréciation que les pièces contredisent.`;
 
-const reports = [
-  'Le dossier est complet. Les pièces nouvelles répondent au premier motif.',
-  'Les faits sont établis par le poste et ne sont pas contestés.',
-  'Le projet est précis, les ressources couvrent la durée du séjour.',
-  'Les pièces produites n’apportent pas d’élément nouveau.',
-] as const;
+const reports = {
+  RECOMMEND: [
+    'Le dossier est complet. Les pièces nouvelles répondent au premier motif.',
+    'Le projet est précis, les ressources couvrent la durée du séjour.',
+    'L’inscription est confirmée et le logement prévu ; le motif retenu ne tient plus.',
+  ],
+  REJECT: [
+    'Les faits sont établis par le poste et ne sont pas contestés.',
+    'Les pièces produites n’apportent pas d’élément nouveau.',
+    'Les ressources restent celles que le poste avait examinées ; le garant n’en justifie pas d’autres.',
+  ],
+} as const;
 
-/** The facts as a rapporteur sums them up. */
-export const findingsOfReport = (random: Random): string => random.pick(reports);
+/** The facts as a rapporteur sums them up, before proposing. */
+export const findingsOfReport = (random: Random, proposal: keyof typeof reports): string =>
+  random.pick<string>(reports[proposal]);
 
 const rulings = {
   REJECTED: [

@@ -1,20 +1,13 @@
-import { applicantOf, type DemoApplicant } from './applicants.ts';
+import { applicantOf, NOT_SEEDED, type DemoApplicant } from './applicants.ts';
 import { applicationOf } from './application.ts';
 import { localTime } from './calendar.ts';
+import { deskApplications } from './desks.ts';
 import type { DemoApplication, Given } from './facts.ts';
 import { demoId } from './ids.ts';
 import { demoPerson } from './persons.ts';
 import { randomOf } from './random.ts';
-import type { Stage } from './statuses.ts';
-import { centresOf } from './units.ts';
-import { shares } from './weights.ts';
+import { shareOf } from './weights.ts';
 import type { WorldFacts } from './world.ts';
-
-const shareOf = (code: string): DemoApplicant['share'] => {
-  const share = shares.find(({ post }) => post.code === code);
-  if (!share) throw new Error(`The demo world has no post ${code}.`);
-  return share;
-};
 
 type Story = {
   readonly login: string;
@@ -126,9 +119,6 @@ const stories: readonly Story[] = [
   },
 ];
 
-// Beyond the numbers of passports that a world of a million applications takes.
-const NOT_SEEDED = 8_000_000;
-
 const told = ({ now, law }: WorldFacts, story: Story, nth: number): readonly DemoApplication[] => {
   const drawn = applicantOf(0, NOT_SEEDED + nth, now);
   const home = story.person.home?.country ?? drawn.nationality;
@@ -155,48 +145,10 @@ const told = ({ now, law }: WorldFacts, story: Story, nth: number): readonly Dem
   });
 };
 
-type Work = {
-  readonly post: string;
-  readonly stage: Stage;
-  readonly daysAgo: number;
-  readonly count: number;
-};
-
-/** Files at the posts of the persons one signs in as, so that each of them finds something to do. */
-const work: readonly Work[] = [
-  { post: 'MA-RABAT', stage: 'SUBMITTED', daysAgo: 0, count: 6 },
-  { post: 'MA-RABAT', stage: 'LODGED', daysAgo: 1, count: 2 },
-  { post: 'MR-NOUAKCHOTT', stage: 'SUBMITTED', daysAgo: 0, count: 4 },
-  { post: 'MR-NOUAKCHOTT', stage: 'RECEIVED', daysAgo: 1, count: 3 },
-  { post: 'MR-NOUAKCHOTT', stage: 'ADMISSIBLE', daysAgo: 3, count: 4 },
-  { post: 'MR-NOUAKCHOTT', stage: 'UNDER_EXAMINATION', daysAgo: 8, count: 5 },
-];
-
-const WORK_FROM = 100;
-
-const files = work.flatMap(({ count, ...file }) => Array.from({ length: count }, () => file));
-
-const fileOf = (
-  { now, law }: WorldFacts,
-  { post, stage, daysAgo }: (typeof files)[number],
-  nth: number,
-) => {
-  const share = shareOf(post);
-  const applicant = applicantOf(0, NOT_SEEDED + WORK_FROM + nth, now, share);
-  const place = localTime(share.post);
-  const day = place.dayAt(now) - daysAgo;
-  const deskDay = daysAgo === 0 ? place.workedFrom(day) : place.workedUntil(day);
-  const [centre] = centresOf(share.post);
-  const random = randomOf(0, 'work', nth);
-  const given = { applicant, stage, deskDay, now, law, mayAppeal: true };
-  return applicationOf(centre ? { ...given, centre } : given, random);
-};
-
 /**
- * The applications of the persons one signs in as, and files on the desks of those who work at their posts: the same in
- * every world.
+ * The applications of the persons one signs in as, and files on the desks of those who work: the same in every world.
  */
 export const specialApplications = (facts: WorldFacts): readonly DemoApplication[] => [
   ...stories.flatMap((story, nth) => told(facts, story, nth)),
-  ...files.map((file, nth) => fileOf(facts, file, nth)),
+  ...deskApplications(facts),
 ];

@@ -73,6 +73,13 @@ export const shares: readonly Share[] = posts.map((post) => {
   return { post, ...figures, applied: hasDistrict(post) ? figures.applied : 0 };
 });
 
+/** The figures of a post by its code; throws for a code that no post has. */
+export const shareOf = (code: string): Share => {
+  const share = shares.find(({ post }) => post.code === code);
+  if (!share) throw new Error(`The demo world has no post ${code}.`);
+  return share;
+};
+
 export const appliedInAll = shares.reduce((sum, { applied }) => sum + applied, 0);
 
 const upTo: readonly number[] = shares.reduce<number[]>(

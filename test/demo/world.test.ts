@@ -1,6 +1,7 @@
 import { visaValidUntilAtLatest, lawUnder, plainDate } from '@passerelle/subgraph-kit/law';
 import { describe, expect, test } from 'vitest';
 import { dayOfIso, localTime } from './calendar.ts';
+import { courseOf } from './course.fixtures.ts';
 import type { DemoApplication, DemoVisa } from './facts.ts';
 import { demoPersons } from './persons.ts';
 import { specialApplications } from './specials.ts';
@@ -17,22 +18,6 @@ const blocks = Array.from({ length: BLOCKS }, (_, number) =>
 );
 const applicants = blocks.flatMap((block) => block.applicants);
 const applications = blocks.flatMap((block) => block.applications);
-
-/** What happened to a file, in the order of the law. */
-const courseOf = (file: DemoApplication): readonly Date[] =>
-  [
-    file.createdAt,
-    file.signedAt,
-    file.lodgedAt,
-    file.receivedAt,
-    file.formallyCheckedAt,
-    file.takenUpAt,
-    file.examination?.at,
-    file.decision?.at,
-    file.appeal?.filedAt,
-    file.appeal?.instructedAt,
-    file.reissue?.decision.at,
-  ].flatMap((at) => (at ? [at] : []));
 
 const visasOf = ({ visa, reissue }: DemoApplication): readonly DemoVisa[] =>
   [visa, reissue?.visa].flatMap((one) => (one ? [one] : []));
@@ -245,15 +230,5 @@ describe('the persons one signs in as', () => {
     ]);
     const toAsk = theirs.find(({ applicant }) => applicant.share.post.code === 'CN-PEKIN');
     expect(toAsk?.appointment).toBeNull();
-  });
-
-  test('find persons expected today, and files in each hand, at the desks of Rabat and Nouakchott', () => {
-    const special = specialApplications({ seed: 7, now, law });
-    const at = (code: string, status: string): number =>
-      special.filter((file) => file.applicant.share.post.code === code && file.status === status)
-        .length;
-    expect(at('MA-RABAT', 'SUBMITTED')).toBe(6);
-    for (const status of ['SUBMITTED', 'RECEIVED', 'ADMISSIBLE', 'UNDER_EXAMINATION'])
-      expect(at('MR-NOUAKCHOTT', status)).toBeGreaterThan(2);
   });
 });

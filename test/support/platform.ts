@@ -28,7 +28,7 @@ export type TestPlatform = RunningPlatform & {
   look<Row extends pg.QueryResultRow>(statement: string, values?: unknown[]): Promise<Row[]>;
 };
 
-type Options = Partial<Pick<PlatformOptions, 'portals' | 'port'>> & {
+type Options = Partial<Pick<PlatformOptions, 'papers' | 'portals' | 'port'>> & {
   /** How many applications the demo world holds; its units, agents and habilitations are always there. */
   readonly applications?: number;
   readonly law?: LawProfile;

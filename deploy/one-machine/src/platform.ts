@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { appealsSubgraph } from '@passerelle/appeals';
+import { applicationsSubgraph } from '@passerelle/applications';
 import {
   createGateway,
   identityProvider,
@@ -31,7 +33,7 @@ import {
 } from '@passerelle/subgraph-kit';
 import { lawUnder, type LawProfile } from '@passerelle/subgraph-kit/law';
 import { placeOf } from '@passerelle/subgraph-kit/process';
-import type { DemoPerson } from '@passerelle/test/demo';
+import type { DemoPapers, DemoPerson, startDemoPapers } from '@passerelle/test/demo';
 import { startSimulators, type SimulatorControl } from '@passerelle/test/simulators';
 import type pg from 'pg';
 import { takeDoor, type Door } from './door.ts';
@@ -58,6 +60,8 @@ export type PlatformOptions = {
   readonly load?: (database: DatabaseLocation, now: Date) => Promise<void>;
   /** Enters under which subjects the identity provider at this address knows the agents. */
   readonly identify?: (database: DatabaseLocation, issuer: string, now: Date) => Promise<void>;
+  /** Sets the papers of the world's past, behind the platform that is ready. Left out: its files have none. */
+  readonly papers?: typeof startDemoPapers;
   readonly smtpUrl?: string | undefined;
   readonly log?: Log;
 };
@@ -124,9 +128,11 @@ export const startPlatform = async (options: PlatformOptions): Promise<RunningPl
   const { url } = door;
   const running: RunningSubgraph[] = [];
   let bus: Bus | undefined;
+  let papers: DemoPapers | undefined;
   const stop = async (): Promise<void> => {
     // What is under way still finds everything that it needs: first whoever asks, then whatever comes due or was told.
     await door.close();
+    await papers?.stop();
     await Promise.all(running.map((it) => it.rest()));
     await bus?.stop();
     await ending.run();
@@ -207,6 +213,11 @@ export const startPlatform = async (options: PlatformOptions): Promise<RunningPl
         log,
       }),
     );
+    papers = options.papers?.({
+      platform,
+      applications: applicationsSubgraph,
+      appeals: appealsSubgraph,
+    });
     const { control } = simulators;
     return { url, gateway, subgraphs: running, clock, simulators: control, mailbox, stop };
   } catch (error) {

@@ -96,7 +96,7 @@ const start = async (env: Environment): Promise<void> => {
   loaded.catch(() => undefined);
   const portals = await portalsIn(env);
   const [{ startPlatform }, demo, { stderrLog }] = await loaded;
-  const { demoPersons, identifyDemoAgents, loadDemoWorld } = demo;
+  const { demoPersons, identifyDemoAgents, loadDemoWorld, startDemoPapers } = demo;
   const platform = await startPlatform({
     database: database.location,
     secrets,
@@ -106,6 +106,7 @@ const start = async (env: Environment): Promise<void> => {
     persons: demoPersons,
     portals,
     identify: (location, issuer, now) => identifyDemoAgents({ location, issuer, now }),
+    papers: startDemoPapers,
     smtpUrl: env['SMTP_URL'],
     log: logOf(stderrLog),
     load: async (location, now) => {

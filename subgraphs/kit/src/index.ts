@@ -37,6 +37,8 @@ export { constraintHit, createPool } from './database.ts';
 export type { ActTx, ReadTx, Surroundings } from './database.ts';
 export { eventSchemas } from './events.ts';
 export type { Announcement, Delivered, EventData, EventName } from './events.ts';
+export { handleEvent } from './handling.ts';
+export type { AskGraph, SubscriberTools, Why } from './handling.ts';
 export { migrateSubgraph } from './migrate.ts';
 export { annexLine, platformDeclarations, registerEntry, undeclared } from './personal-data.ts';
 export type { ColumnRule, PersonalDataRegister, TableDeclaration } from './personal-data.ts';
@@ -53,7 +55,6 @@ export {
   typeDefsOf,
 } from './subgraph.ts';
 export type {
-  AskGraph,
   Context,
   PartHealth,
   Platform,
@@ -63,8 +64,6 @@ export type {
   StartTools,
   SubgraphDefinition,
   Subscriber,
-  SubscriberTools,
-  Why,
 } from './subgraph.ts';
 export { bytea, instant, platformTables, writtenBy } from './tables.ts';
 export type { PlatformTables } from './tables.ts';

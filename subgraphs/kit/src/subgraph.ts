@@ -2,15 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { parse, type GraphQLSchema } from 'graphql';
-import {
-  createPerform,
-  DoneBefore,
-  type AnyAct,
-  type Facts,
-  type Perform,
-  type PerformOnce,
-  type PerformWith,
-} from './act.ts';
+import { createPerform, type AnyAct, type Facts, type Perform } from './act.ts';
 import { systemActor, type Actor } from './actor.ts';
 import { appRole, urlFor, type DatabaseLocation, type SubgraphName } from './roles.ts';
 import type { Bus } from './bus.ts';
@@ -18,11 +10,12 @@ import type { Clock } from './clock.ts';
 import { createPool } from './database.ts';
 import { dateTime } from './date-time.ts';
 import type { Delivered, EventName } from './events.ts';
+import { handleEvent, type AskGraph, type Handling, type SubscriberTools } from './handling.ts';
 import type { Law } from './law/index.ts';
 import type { Language } from './law/words.ts';
 import { migrateSubgraph } from './migrate.ts';
 import type { PersonalDataRegister } from './personal-data.ts';
-import { createAsk, type AnyQuery, type Ask, type AskWith } from './query.ts';
+import { createAsk, type AnyQuery, type Ask } from './query.ts';
 import { createTimerRound, type TimerHandlers } from './timers.ts';
 
 /**
@@ -35,17 +28,6 @@ export type Context = {
   readonly language: Language;
   readonly facts: Facts;
 };
-
-/** Why the graph is asked, and in which language it answers: French, unless a person reads what comes of it. */
-export type Why = string | { readonly reason: string; readonly language: Language };
-
-/** Asks the rest of the graph, in the platform's own name and for a stated reason. */
-export type AskGraph = (
-  part: string,
-  document: string,
-  variables: Readonly<Record<string, unknown>>,
-  why: Why,
-) => Promise<Readonly<Record<string, unknown>>>;
 
 /** A document on its way to a browser. */
 export type ServedFile = {
@@ -78,20 +60,6 @@ export type Platform = {
 export type PartHealth = { readonly name: string; readonly ready: boolean };
 
 export type RegisterOf = { readonly subgraph: string; readonly declarations: PersonalDataRegister };
-
-/** What an event's subscriber works with. Its acts are performed once, however often the event comes. */
-export type SubscriberTools<Ports> = {
-  readonly ports: Ports;
-  readonly ask: Ask;
-  readonly askGraph: (
-    document: string,
-    variables: Readonly<Record<string, unknown>>,
-    why: Why,
-  ) => Promise<Readonly<Record<string, unknown>>>;
-  /** As `perform`; null when the event was handled before. */
-  readonly perform: PerformOnce;
-  readonly now: () => Date;
-};
 
 /** What a subgraph has at its start: one door for writes, as the system. */
 export type StartTools<Ports> = {
@@ -181,13 +149,14 @@ export const startSubgraph = async <Ports>(
   if (!platform.migratedElsewhere) await migrateSubgraph(platform.database, name, directory);
   const pool = createPool(urlFor(platform.database, appRole(name)));
   const ports = definition.ports(platform);
-  const given: PerformWith & AskWith = {
+  const given: Handling<Ports> = {
     pool,
     schema: name,
     clock,
     law,
     publish: bus.publish,
     ports,
+    askGraph: platform.askGraph,
   };
   const settles = new WeakMap<Context, () => Promise<void>>();
 
@@ -211,17 +180,7 @@ export const startSubgraph = async <Ports>(
       name: subscriber.name,
       on: subscriber.on,
       report: (error) => report(error, `${name}.${subscriber.name}`),
-      handle: async (event) => {
-        const context = contextFor(systemActor(name, event.id));
-        await subscriber.handle(event as Delivered<never>, {
-          ports,
-          ask: context.ask,
-          askGraph: (document, variables, why) => platform.askGraph(name, document, variables, why),
-          perform: performOnce(context.perform, event.id, subscriber.name),
-          now: () => clock.now(),
-        });
-        await settles.get(context)?.();
-      },
+      handle: (event) => handleEvent(given, subscriber, event),
     });
 
   const timers = startTimers(
@@ -262,18 +221,6 @@ export const startSubgraph = async <Ports>(
     },
   };
 };
-
-/** Each act of a subscriber leaves its own mark, so that a handler of two acts can fail between them. */
-const performOnce =
-  (perform: Perform, eventId: string, subscriber: string): PerformOnce =>
-  async (act, input) => {
-    try {
-      return await perform(act, input, { eventId, subscriber: `${subscriber}:${act.name}` });
-    } catch (error) {
-      if (error instanceof DoneBefore) return null;
-      throw error;
-    }
-  };
 
 const startTimers = (
   round: () => Promise<number>,

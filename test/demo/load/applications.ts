@@ -128,6 +128,7 @@ const form: readonly Column<Numbered>[] = [
   ['document_issued_on', 'date', ({ application }) => application.applicant.document.issuedOn],
   ['document_expires_on', 'date', ({ application }) => application.applicant.document.expiresOn],
   ['mrz_verified', 'bool', () => true],
+  ['urgency_reason', 'text', ({ application }) => application.urgencyReason],
   ['arrival_on', 'date', (row) => (signed(row) ? isoOf(row.application.arrival) : null)],
   ['departure_on', 'date', (row) => (signed(row) ? isoOf(row.application.departure) : null)],
   ['residence_country', 'text', ({ application }) => application.applicant.home.country],

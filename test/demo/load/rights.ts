@@ -56,7 +56,7 @@ const requestOf = (
 ): Omit<Request, 'number'> | null => {
   const { decision, applicant } = application;
   const random = randomOf(seed, 'request', Number.parseInt(application.id.slice(0, 8), 16));
-  if (!decision || !random.perMille(ASKED_IN_THOUSAND)) return null;
+  if (!decision || !(application.asksAccess || random.perMille(ASKED_IN_THOUSAND))) return null;
   const place = localTime(applicant.share.post);
   const receivedAt = new Date(now.getTime() - random.int(60, 26 * 1_440) * 60_000);
   if (receivedAt <= decision.at) return null;

@@ -1,7 +1,7 @@
 import { importJWK, importPKCS8, type CryptoKey, type JWK } from 'jose';
 import { z } from 'zod';
 import { signServiceToken } from '../actor.ts';
-import type { AskGraph } from '../subgraph.ts';
+import type { AskGraph } from '../handling.ts';
 
 const PATIENCE_MS = 15_000;
 
