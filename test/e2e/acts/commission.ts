@@ -15,10 +15,14 @@ export const register = async (page: Page): Promise<void> => {
   await says(page, 'Le recours est enregistré. L’accusé de réception part.');
 };
 
+/** The head of an appeal says where it stands. */
+const standsAt = (page: Page, stage: string): Promise<void> =>
+  page.locator('.file-head').getByText(stage, { exact: true }).waitFor();
+
 export const nameRapporteur = async (page: Page, name: string): Promise<void> => {
   await page.getByRole('combobox', { name: 'Rapporteur' }).selectOption({ label: name });
   await press(page, 'Désigner le rapporteur');
-  await gone(page, 'Désigner le rapporteur');
+  await standsAt(page, 'Chez le rapporteur');
 };
 
 export const report = async (page: Page, facts: string): Promise<void> => {
@@ -44,7 +48,7 @@ export const placeOnAgenda = async (page: Page, session: RegExp): Promise<void> 
   const label = await field.getByRole('option', { name: session }).first().innerText();
   await field.selectOption({ label });
   await press(page, 'Inscrire à l’ordre du jour');
-  await gone(page, 'Inscrire à l’ordre du jour');
+  await standsAt(page, 'À l’ordre du jour');
 };
 
 /** Opens the page of the session that is held at that time. */

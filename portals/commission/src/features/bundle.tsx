@@ -80,15 +80,15 @@ const Reasons = ({ appeal }: { appeal: Bundle }) => {
 const Refusal = ({ appeal }: { appeal: Bundle }) => {
   const t = useT();
   const format = useFormat();
+  const { decision } = appeal;
+  if (!decision) return <p className="soft">{t('appeal.noRefusal')}</p>;
   return (
     <PaperText label={t('appeal.refusal')}>
       <p className="tiny soft">
-        {t('appeal.decidedOn', {
-          when: format.instant(appeal.decision.decidedAt, COMMISSION_ZONE),
-        })}
+        {t('appeal.decidedOn', { when: format.instant(decision.decidedAt, COMMISSION_ZONE) })}
       </p>
       <ul>
-        {appeal.decision.grounds.map(({ code, text, complement }) => (
+        {decision.grounds.map(({ code, text, complement }) => (
           <li key={code}>
             {code}. {text} {complement}
           </li>
@@ -124,7 +124,7 @@ const Report = ({ appeal }: { appeal: Bundle }) => {
 const BundlePapers = ({ appeal }: { appeal: Bundle }) => {
   const t = useT();
   const [chosen, choose] = useState<string | null>(null);
-  const papers = [...appeal.documents, ...appeal.application.documents];
+  const papers = [...appeal.documents, ...(appeal.application?.documents ?? [])];
   if (papers.length === 0) return <p className="soft">{t('bundle.noPapers')}</p>;
   return (
     <Papers
@@ -190,7 +190,7 @@ export const AppealBundle = ({ appeal: of }: { appeal: FragmentType<typeof Bundl
     { id: 'part-right', key: 'ArrowRight', name: t('keys.partRight'), run: () => turn(forward) },
     { id: 'note', key: 'o', name: t('keys.note'), run: () => choose('NOTE') },
   ]);
-  const count = appeal.documents.length + appeal.application.documents.length;
+  const count = appeal.documents.length + (appeal.application?.documents.length ?? 0);
   const Shown = SHOWN[part];
   return (
     <>

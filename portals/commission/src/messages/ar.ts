@@ -32,6 +32,7 @@ export const messages = {
   'appeal.missing': 'حُذف المحتوى عند أجله.',
   'appeal.name': 'الاسم',
   'appeal.noVote': 'ليس للمقرّر حق التصويت.',
+  'appeal.noRefusal': 'لا يمكن قراءة القرار حاليًا.',
   'appeal.notYours': 'هذا الطعن غير موجود أو ليس لكم.',
   'appeal.notYoursNext': 'يُفتح الطعن للمكلَّف به. هذه المحاولة مسجّلة.',
   'appeal.papers': 'الوثائق',

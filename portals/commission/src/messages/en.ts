@@ -33,6 +33,7 @@ export const messages = {
   'appeal.missing': 'The content was erased at its term.',
   'appeal.name': 'Name',
   'appeal.noVote': 'The rapporteur has no vote.',
+  'appeal.noRefusal': 'The decision cannot be read at the moment.',
   'appeal.notYours': 'This appeal does not exist, or it is not yours.',
   'appeal.notYoursNext':
     'An appeal opens to whoever is charged with it. This attempt is in the log.',

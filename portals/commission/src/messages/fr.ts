@@ -33,6 +33,7 @@ export const messages = {
   'appeal.missing': 'Le contenu a été effacé à son terme.',
   'appeal.name': 'Nom',
   'appeal.noVote': 'Le rapporteur n’a pas voix délibérative.',
+  'appeal.noRefusal': 'La décision ne peut pas être lue pour le moment.',
   'appeal.notYours': 'Ce recours n’existe pas, ou il n’est pas à vous.',
   'appeal.notYoursNext':
     'Un recours s’ouvre à qui en est chargé. Cette tentative est inscrite au journal.',

@@ -72,9 +72,11 @@ const GivenUpChecks = ({ checks }: { checks: readonly GivenUp[] }) => {
         {checks.map(({ id, system, givenUpAt, reason, application }) => (
           <li key={id}>
             <span>
-              <Link to={`/files/${application.id}#checks`}>
-                <Ref>{application.reference}</Ref>
-              </Link>{' '}
+              {application && (
+                <Link to={`/files/${application.id}#checks`}>
+                  <Ref>{application.reference}</Ref>
+                </Link>
+              )}{' '}
               <small className="soft">
                 {t(`system.${system}`)} · {format.instant(givenUpAt, zone)}
               </small>
@@ -97,23 +99,26 @@ const useColumns = (): readonly Column<Hit>[] => {
       place: 'c-name',
       names: true,
       head: t('hits.head.person'),
-      show: ({ application: { id, applicant } }) => (
-        <Link to={`/files/${id}#checks`}>
-          {applicant ? (
-            <Name>
-              {applicant.surname} {applicant.givenNames}
-            </Name>
-          ) : (
-            t('queue.noName')
-          )}
-        </Link>
-      ),
+      show: ({ application }) =>
+        application ? (
+          <Link to={`/files/${application.id}#checks`}>
+            {application.applicant ? (
+              <Name>
+                {application.applicant.surname} {application.applicant.givenNames}
+              </Name>
+            ) : (
+              t('queue.noName')
+            )}
+          </Link>
+        ) : (
+          <span className="soft">{t('queue.noName')}</span>
+        ),
     },
     {
       key: 'reference',
       place: 'c-ref',
       head: t('hits.head.reference'),
-      show: ({ application }) => <Ref>{application.reference}</Ref>,
+      show: ({ application }) => application && <Ref>{application.reference}</Ref>,
     },
     {
       key: 'system',

@@ -152,7 +152,7 @@ const AppealPage = () => {
         }
       />
     );
-  const { applicant } = appeal.application;
+  const applicant = appeal.application?.applicant;
   const implicit = appeal.implicitRejectionOn.value;
   return (
     <main id="main">

@@ -21,9 +21,9 @@ export const AppealKnown = ({ appeal }: { appeal: Appeal }) => {
               t('appeal.name'),
               <span key="name">
                 <bdi>
-                  {application.applicant?.surname} {application.applicant?.givenNames}
+                  {application?.applicant?.surname ?? '–'} {application?.applicant?.givenNames}
                 </bdi>
-                {application.applicant?.nativeName && (
+                {application?.applicant?.nativeName && (
                   <>
                     <br />
                     <bdi dir="auto">{application.applicant.nativeName}</bdi>
@@ -31,12 +31,12 @@ export const AppealKnown = ({ appeal }: { appeal: Appeal }) => {
                 )}
               </span>,
             ],
-            [t('appeal.file'), <Ref key="file">{application.reference}</Ref>],
-            [t('appeal.visa'), t(`visa.${application.visaKind}`)],
-            [t('appeal.purpose'), format.list(application.stay?.purposes ?? []) || '–'],
+            [t('appeal.file'), <Ref key="file">{application?.reference ?? '–'}</Ref>],
+            [t('appeal.visa'), application ? t(`visa.${application.visaKind}`) : '–'],
+            [t('appeal.purpose'), format.list(application?.stay?.purposes ?? []) || '–'],
             [
               t('appeal.stay'),
-              `${day(application.stay?.arrivalOn)} – ${day(application.stay?.departureOn)}`,
+              `${day(application?.stay?.arrivalOn)} – ${day(application?.stay?.departureOn)}`,
             ],
           ]}
         />

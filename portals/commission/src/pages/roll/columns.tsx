@@ -51,11 +51,11 @@ export const useColumns = (
       place: 'c-name',
       names: true,
       head: t('roll.person'),
-      show: ({ id, application: { applicant } }) => (
+      show: ({ id, application }) => (
         <Link to={`/appeals/${id}?from=${view}`}>
-          {applicant ? (
+          {application?.applicant ? (
             <Name>
-              {applicant.surname} {applicant.givenNames}
+              {application.applicant.surname} {application.applicant.givenNames}
             </Name>
           ) : (
             <span className="soft">{t('roll.noName')}</span>
@@ -74,7 +74,9 @@ export const useColumns = (
       place: 'c-more',
       head: t('roll.kind'),
       show: ({ application }) =>
-        format.list(application.stay?.purposes ?? []) || t(`visa.${application.visaKind}`),
+        application
+          ? format.list(application.stay?.purposes ?? []) || t(`visa.${application.visaKind}`)
+          : '–',
     },
     {
       key: 'stage',

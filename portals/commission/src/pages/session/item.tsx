@@ -32,7 +32,8 @@ export const useSubjectOf = (): ((item: AgendaItem) => string) => {
   const format = useFormat();
   return ({ appeal: { application, post } }) =>
     format.list([
-      format.list(application.stay?.purposes ?? []) || t(`visa.${application.visaKind}`),
+      application &&
+        (format.list(application.stay?.purposes ?? []) || t(`visa.${application.visaKind}`)),
       post?.city,
     ]);
 };
@@ -49,7 +50,7 @@ type BundleProps = {
 export const ItemBundle = ({ item, read, fault, retry }: BundleProps) => {
   const t = useT();
   const subjectOf = useSubjectOf();
-  const { applicant } = item.appeal.application;
+  const applicant = item.appeal.application?.applicant;
   return (
     <>
       <div className="line">
