@@ -110,6 +110,9 @@ export const readers: Readonly<Record<string, Readers>> = {
   'appointment.readPolicies': 'everybody',
   'appointment.readFreePlaces': 'everybody',
   'appointment.sealNumber': 'everybody',
+  // The person is not told that somebody else gave the same passport number.
+  'appointment.readContest': { own: ['PROVIDER_AGENT', ...post], any: ['SYSTEM'] },
+  'appointment.compareContest': { any: ['SYSTEM'] },
 
   // Appeals: the bodies, the ministers, the post and the person.
   'appeal.read': appeal,

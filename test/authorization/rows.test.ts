@@ -214,6 +214,8 @@ const WITHOUT_ROWS = ['access.readOperations', 'appointment.sealNumber', 'rights
 /** What the demo world holds nothing of, or nothing that those who are looked at here see at this hour. */
 const NOT_IN_THE_WORLD = [
   'appeal.readRegularisation',
+  'appointment.readContest',
+  'appointment.compareContest',
   'access.readStanding',
   'access.listAuditEntries',
   'access.readOpenings',

@@ -23,8 +23,10 @@ CREATE TABLE "appointments"."appointments" (
 	"allocation" text,
 	"checked_in_at" timestamp with time zone,
 	"cancelled_at" timestamp with time zone,
+	"closed_for" text,
 	"act_id" uuid NOT NULL,
 	CONSTRAINT "appointments_reference" UNIQUE("reference"),
+	CONSTRAINT "appointments_closed_with_a_reason" CHECK ("appointments"."appointments"."closed_for" is null or ("appointments"."appointments"."closed_for" = 'DOCUMENT_READ_AT_DESK' and "appointments"."appointments"."status" = 'CANCELLED')),
 	CONSTRAINT "appointments_place_is_whole" CHECK (num_nulls("appointments"."appointments"."slot_id", "appointments"."appointments"."place_id", "appointments"."appointments"."starts_at", "appointments"."appointments"."minutes", "appointments"."appointments"."allocation") in (0, 5)),
 	CONSTRAINT "appointments_confirmed_has_a_place" CHECK ("appointments"."appointments"."status" not in ('CONFIRMED', 'CHECKED_IN', 'NO_SHOW') or "appointments"."appointments"."slot_id" is not null),
 	CONSTRAINT "appointments_checked_in_has_an_instant" CHECK (("appointments"."appointments"."status" = 'CHECKED_IN') = ("appointments"."appointments"."checked_in_at" is not null))
@@ -52,6 +54,12 @@ CREATE TABLE "appointments"."audit_log" (
 	"law" text NOT NULL,
 	"outcome" text NOT NULL,
 	"leaf_hash" "bytea" NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "appointments"."contested_documents" (
+	"document_seal" text PRIMARY KEY NOT NULL,
+	"contested" boolean NOT NULL,
+	"act_id" uuid NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "appointments"."files" (
@@ -121,13 +129,15 @@ CREATE TABLE "appointments"."timers" (
 ALTER TABLE "appointments"."appointments" ADD CONSTRAINT "appointments_act_id_audit_log_id_fk" FOREIGN KEY ("act_id") REFERENCES "appointments"."audit_log"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "appointments"."appointments" ADD CONSTRAINT "appointments_slot" FOREIGN KEY ("slot_id","place_id","starts_at") REFERENCES "appointments"."slots"("id","place_id","starts_at") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "appointments"."audit_leaves" ADD CONSTRAINT "audit_leaves_entry_id_audit_log_id_fk" FOREIGN KEY ("entry_id") REFERENCES "appointments"."audit_log"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "appointments"."contested_documents" ADD CONSTRAINT "contested_documents_act_id_audit_log_id_fk" FOREIGN KEY ("act_id") REFERENCES "appointments"."audit_log"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "appointments"."files" ADD CONSTRAINT "files_act_id_audit_log_id_fk" FOREIGN KEY ("act_id") REFERENCES "appointments"."audit_log"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "appointments"."inbox" ADD CONSTRAINT "inbox_act_id_audit_log_id_fk" FOREIGN KEY ("act_id") REFERENCES "appointments"."audit_log"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "appointments"."booking_policies" ADD CONSTRAINT "booking_policies_act_id_audit_log_id_fk" FOREIGN KEY ("act_id") REFERENCES "appointments"."audit_log"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "appointments"."slots" ADD CONSTRAINT "slots_act_id_audit_log_id_fk" FOREIGN KEY ("act_id") REFERENCES "appointments"."audit_log"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "appointments"."timers" ADD CONSTRAINT "timers_act_id_audit_log_id_fk" FOREIGN KEY ("act_id") REFERENCES "appointments"."audit_log"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-CREATE UNIQUE INDEX "appointments_one_live_for_a_document" ON "appointments"."appointments" USING btree ("document_seal") WHERE "appointments"."appointments"."status" in ('REQUESTED', 'CONFIRMED');--> statement-breakpoint
+CREATE UNIQUE INDEX "appointments_one_live_for_a_document" ON "appointments"."appointments" USING btree ("account_id","document_seal") WHERE "appointments"."appointments"."status" in ('REQUESTED', 'CONFIRMED');--> statement-breakpoint
 CREATE UNIQUE INDEX "appointments_one_live_for_an_application" ON "appointments"."appointments" USING btree ("application_id") WHERE "appointments"."appointments"."status" in ('REQUESTED', 'CONFIRMED');--> statement-breakpoint
+CREATE INDEX "appointments_by_document" ON "appointments"."appointments" USING btree ("document_seal") WHERE "appointments"."appointments"."status" in ('CONFIRMED', 'CHECKED_IN');--> statement-breakpoint
 CREATE INDEX "appointments_by_application" ON "appointments"."appointments" USING btree ("application_id","requested_at" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "appointments_by_place" ON "appointments"."appointments" USING btree ("place_id","starts_at","id");--> statement-breakpoint
 CREATE INDEX "appointments_by_applicant" ON "appointments"."appointments" USING btree ("applicant_id","requested_at");--> statement-breakpoint

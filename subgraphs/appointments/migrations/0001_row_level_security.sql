@@ -39,3 +39,12 @@ CREATE POLICY seen ON appointments.appointments USING (
   -- At the desk, arrivals are recorded and nothing else.
   OR (place_id IN ((SELECT appointments.actor_post()), (SELECT appointments.actor_centre())) AND status = 'CHECKED_IN')
 );
+--> statement-breakpoint
+-- That a document is contested is for desks: whoever typed its number never learns that it is in use.
+ALTER TABLE appointments.contested_documents ENABLE ROW LEVEL SECURITY;
+ALTER TABLE appointments.contested_documents FORCE ROW LEVEL SECURITY;
+CREATE POLICY seen ON appointments.contested_documents USING (
+  (SELECT appointments.actor_post()) IS NOT NULL
+  OR (SELECT appointments.actor_centre()) IS NOT NULL
+  OR (SELECT app.actor_kind()) = 'SYSTEM'
+) WITH CHECK ((SELECT app.actor_kind()) = 'SYSTEM');

@@ -69,6 +69,11 @@ export const personalData: PersonalDataRegister = {
     number_seal: seal,
     ...actId,
   },
+  contested_documents: {
+    document_seal: seal,
+    contested: 'not personal',
+    ...actId,
+  },
   slots: {
     id: 'not personal',
     place_id: 'not personal',
@@ -102,6 +107,7 @@ export const personalData: PersonalDataRegister = {
     allocation: 'not personal',
     checked_in_at: booking,
     cancelled_at: booking,
+    closed_for: booking,
     ...actId,
   },
 };

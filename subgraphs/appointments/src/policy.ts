@@ -28,12 +28,17 @@ export const setsHours = (actor: Actor, { postId }: { readonly postId: string })
 const mayPerform: Readonly<Record<AppointmentAct, (actor: Actor, of: Booked) => boolean>> = {
   CANCEL: isOwn,
   CHECK_IN: mayCheckIn,
+  SETTLE_DOCUMENT: mayCheckIn,
 };
 
 /** What the viewer may do now: the status and the hour, as far as the viewer may. */
 export const openActs = (
   actor: Actor,
-  appointment: Booked & { readonly status: AppointmentStatus; readonly startsAt: Date | null },
+  appointment: Booked & {
+    readonly status: AppointmentStatus;
+    readonly startsAt: Date | null;
+    readonly contested: boolean;
+  },
   at: { readonly now: Date; readonly zone: string },
 ): readonly AppointmentAct[] =>
   actsOpenAt(appointment, at.now, at.zone).filter((act) => mayPerform[act](actor, appointment));

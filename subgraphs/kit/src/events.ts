@@ -64,6 +64,7 @@ export const eventSchemas = {
   }),
   'appointment.cancelled': z.strictObject({ appointmentId: id, applicationId: id }),
   'appointment.checkedIn': z.strictObject({ appointmentId: id, applicationId: id }),
+  'appointment.documentSettled': z.strictObject({ appointmentId: id, applicationId: id }),
   'appeal.filed': z.strictObject({
     appealId: id,
     applicationId: id,

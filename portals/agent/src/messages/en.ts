@@ -176,6 +176,9 @@ export const messages = {
     'The place is bound to a passport. Read its number: if it is another, the person is not that of the appointment.',
   'desk.checkInOf': 'Check in the person of appointment {reference}',
   'desk.checkInTitle': 'Check in, appointment {reference}',
+  'desk.contested': 'Read the passport with care',
+  'desk.contestedEffect':
+    'Another account is expected with the same passport number. The passport decides: whoever presents it keeps the appointment.',
   'desk.checkedIn': 'The person is checked in.',
   'desk.collect': 'Collect',
   'desk.counted': '{count, plural, =0 {no appointment} one {1 appointment} other {# appointments}}',
@@ -192,6 +195,13 @@ export const messages = {
   'desk.part': 'The day’s appointments',
   'desk.progress':
     '{there, plural, =0 {No person checked in} one {1 person checked in} other {# people checked in}} of {count}',
+  'desk.settle': 'Close the others…',
+  'desk.settleAct': 'Close the other appointments',
+  'desk.settleEffect':
+    'You have read the passport, and the person before you is its bearer. Appointments that other accounts asked for with this number are closed; each is told why and can ask for another. Do not do this without the passport in hand.',
+  'desk.settleOf': 'Close the other appointments of the passport, appointment {reference}',
+  'desk.settleTitle': 'One passport, several accounts: appointment {reference}',
+  'desk.settled': 'The other appointments with this passport are closed.',
   'desk.title': 'Appointments on {day}',
   'desk.today': 'Today',
   'desk.transmit': 'Transmit',

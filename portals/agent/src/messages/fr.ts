@@ -180,6 +180,9 @@ export const messages = {
     'La place est liée à un passeport. Lisez-en le numéro : s’il est autre, la personne n’est pas celle du rendez-vous.',
   'desk.checkInOf': 'Accueillir la personne du rendez-vous {reference}',
   'desk.checkInTitle': 'Accueillir, rendez-vous {reference}',
+  'desk.contested': 'Passeport à lire avec soin',
+  'desk.contestedEffect':
+    'Un autre compte attend avec le même numéro de passeport. C’est le passeport qui décide : celui qui le présente garde son rendez-vous.',
   'desk.checkedIn': 'La personne est accueillie.',
   'desk.collect': 'Recueillir',
   'desk.counted':
@@ -197,6 +200,13 @@ export const messages = {
   'desk.part': 'Les rendez-vous du jour',
   'desk.progress':
     '{there, plural, =0 {Aucune personne accueillie} one {1 personne accueillie} other {# personnes accueillies}} sur {count}',
+  'desk.settle': 'Fermer les autres…',
+  'desk.settleAct': 'Fermer les autres rendez-vous',
+  'desk.settleEffect':
+    'Vous avez lu le passeport, et la personne devant vous le porte. Les rendez-vous que d’autres comptes ont demandés avec ce numéro sont fermés ; chacun reçoit le motif et peut en demander un autre. Ne le faites pas sans avoir le passeport en main.',
+  'desk.settleOf': 'Fermer les autres rendez-vous du passeport, rendez-vous {reference}',
+  'desk.settleTitle': 'Un passeport, plusieurs comptes : rendez-vous {reference}',
+  'desk.settled': 'Les autres rendez-vous avec ce passeport sont fermés.',
   'desk.title': 'Rendez-vous du {day}',
   'desk.today': 'Aujourd’hui',
   'desk.transmit': 'Transmettre',

@@ -9,6 +9,13 @@ export const cancelled = ({ appointmentId, applicationId }: Of): Announcement =>
   data: { appointmentId, applicationId },
 });
 
+/** The desk said, passport in hand, whose the travel document is. */
+export const documentSettled = ({ appointmentId, applicationId }: Of): Announcement => ({
+  event: 'appointment.documentSettled',
+  key: applicationId,
+  data: { appointmentId, applicationId },
+});
+
 export const checkedIn = ({ appointmentId, applicationId }: Of): Announcement => ({
   event: 'appointment.checkedIn',
   key: applicationId,

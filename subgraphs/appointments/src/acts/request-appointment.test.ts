@@ -92,30 +92,55 @@ describe('asking for an appointment', () => {
 });
 
 describe('one travel document', () => {
-  test('has one live request, whichever account or application asks', async () => {
-    const passport = 'SP0000777';
-    await given(platform, await signed(platform, { passport }));
-    const other = await signed(platform, { passport: 'sp 0000-777' });
+  const passport = 'SP0000777';
+
+  test('has one live request of an account, whichever application asks', async () => {
+    const person = await signed(platform, { passport });
+    await given(platform, person);
+    const { applicant } = person;
+    const other = await signed(platform, { applicant, passport: 'sp 0000-777' });
     expect(await ask(platform, other)).toMatchObject({ __typename: 'AlreadyRequested' });
     const trace = await platform.look(
       `select l.outcome from appointments.audit_log l join appointments.audit_leaves f on f.entry_id = l.id
-       where f.author_id = $1`,
-      [other.applicant.subject],
+       where f.author_id = $1 order by l.seq`,
+      [applicant.subject],
     );
-    expect(trace).toEqual([{ outcome: 'DECLINED' }]);
+    expect(trace).toEqual([{ outcome: 'PERFORMED' }, { outcome: 'DECLINED' }]);
   });
 
-  test('that asks from two accounts in the same instant is given one place', async () => {
-    const passport = 'SP0000778';
-    const persons = await Promise.all([1, 2, 3, 4].map(() => signed(platform, { passport })));
-    const answers = await Promise.all(persons.map((person) => ask(platform, person)));
-    const names = answers.map(({ __typename }) => __typename).toSorted();
-    expect(names).toEqual([
+  test('asked for by one account from four windows in the same instant is given one place', async () => {
+    const applicant = applicantActor();
+    const files = await Promise.all(
+      [1, 2, 3, 4].map(() => signed(platform, { applicant, passport: 'SP0000778' })),
+    );
+    const answers = await Promise.all(files.map((file) => ask(platform, file)));
+    expect(answers.map(({ __typename }) => __typename).toSorted()).toEqual([
       'AlreadyRequested',
       'AlreadyRequested',
       'AlreadyRequested',
       'RequestAppointmentSuccess',
     ]);
+  });
+
+  test('whose number a stranger has typed gives its rightful holder a place all the same', async () => {
+    const number = 'SP0000779';
+    const stranger = await signed(platform, { passport: number });
+    await given(platform, stranger);
+    const holder = await signed(platform, { passport: number });
+    expect(await given(platform, holder)).toMatchObject({ status: 'CONFIRMED' });
+  });
+
+  test('tells whoever types a number nothing of whether it is in use: the answers are the same', async () => {
+    await given(platform, await signed(platform, { passport: 'SP0000780' }));
+    const [used, unused] = [
+      await signed(platform, { passport: 'SP0000780' }),
+      await signed(platform, { passport: 'SP0000781' }),
+    ];
+    const told = async (person: typeof used) => {
+      const answer = await ask(platform, person, { notBefore: '2026-12-20' });
+      return [answer.__typename, Object.keys('appointment' in answer ? answer.appointment : {})];
+    };
+    expect(await told(used)).toEqual(await told(unused));
   });
 
   test('is nowhere in clear', async () => {

@@ -44,7 +44,7 @@ export const requestAppointment = defineAct({
           },
         ]
       : [],
-  // Another account holds a live request with the same travel document: its row is not seen here, its constraint is.
+  // The same account asked for another application of the same travel document in the same instant.
   conflict: (constraint) =>
     constraint.startsWith('appointments_one_live_for_') ? alreadyRequested : null,
   concerns: ({ file }, { applicationId }) =>

@@ -7,7 +7,7 @@ import {
 } from '@passerelle/subgraph-kit/law';
 
 export type AppointmentStatus = 'REQUESTED' | 'CONFIRMED' | 'CHECKED_IN' | 'CANCELLED' | 'NO_SHOW';
-export type AppointmentAct = 'CANCEL' | 'CHECK_IN';
+export type AppointmentAct = 'CANCEL' | 'CHECK_IN' | 'SETTLE_DOCUMENT';
 export type AllocationKind = 'EARLIEST_FREE';
 
 /** How far the file is, as the other rooms told: a place is given between the signature and the lodging. */
@@ -37,16 +37,26 @@ export type AppointmentFacts = {
   readonly numberSeal: string;
 };
 
-/** Which acts the status and the hour leave open. A place is given back before it begins; a person comes on its day. */
+/**
+ * Which acts the status and the hour leave open. A place is given back before it begins; a person comes on its day, and on
+ * that day the desk settles whose a contested travel document is.
+ */
 export const actsOpenAt = (
-  { status, startsAt }: Pick<AppointmentFacts, 'status' | 'startsAt'>,
+  {
+    status,
+    startsAt,
+    contested = false,
+  }: Pick<AppointmentFacts, 'status' | 'startsAt'> & { readonly contested?: boolean },
   now: Date,
   zone: string,
 ): readonly AppointmentAct[] => {
-  if (status !== 'CONFIRMED' || startsAt === null) return [];
+  if (startsAt === null) return [];
+  const isItsDay = dayOf(now, zone) === dayOf(startsAt, zone);
+  if (status === 'CHECKED_IN') return isItsDay && contested ? ['SETTLE_DOCUMENT'] : [];
+  if (status !== 'CONFIRMED') return [];
   return [
     ...(now < startsAt ? (['CANCEL'] as const) : []),
-    ...(dayOf(now, zone) === dayOf(startsAt, zone) ? (['CHECK_IN'] as const) : []),
+    ...(isItsDay ? (['CHECK_IN'] as const) : []),
   ];
 };
 

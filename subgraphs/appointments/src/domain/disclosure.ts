@@ -8,6 +8,7 @@ import {
   type Words,
 } from '@passerelle/subgraph-kit/law';
 import type { AppointmentStatus } from './appointment.ts';
+import type { ClosedFor } from './contest.ts';
 
 /** An appointment, as it is disclosed to the person. */
 export type DisclosedAppointment = {
@@ -18,6 +19,7 @@ export type DisclosedAppointment = {
   readonly startsAt: Date | null;
   readonly checkedInAt: Date | null;
   readonly cancelledAt: Date | null;
+  readonly closedFor: ClosedFor | null;
 };
 
 export type DisclosedRecord = {
@@ -43,8 +45,17 @@ const labels = {
   startsAt: { fr: 'Rendez-vous le', en: 'Appointment on', ar: 'تاريخ الموعد' },
   checkedInAt: { fr: 'Arrivée le', en: 'Arrival on', ar: 'تاريخ الحضور' },
   cancelledAt: { fr: 'Rendu le', en: 'Given back on', ar: 'تاريخ الإلغاء' },
+  closedFor: { fr: 'Fermé parce que', en: 'Closed because', ar: 'سبب الإغلاق' },
   document: { fr: 'Document de voyage', en: 'Travel document', ar: 'وثيقة السفر' },
 } as const satisfies Record<string, Words>;
+
+const closings: Readonly<Record<ClosedFor, Words>> = {
+  DOCUMENT_READ_AT_DESK: {
+    fr: 'Le passeport de ce numéro a été lu à un guichet, présenté par une autre personne.',
+    en: 'The passport of this number was read at a desk, from another person.',
+    ar: 'جواز السفر بهذا الرقم قُرئ عند شباك، قدّمه شخص آخر.',
+  },
+};
 
 const sealed: Words = {
   fr: 'Conservé comme empreinte à clé : le numéro lui-même n’est pas enregistré ici.',
@@ -65,8 +76,8 @@ export const discloseAppointment = (
 ): DisclosedRecord => {
   const { zone, language, law } = at;
   const instant = (value: Date): string => `${dayOf(value, zone)} ${timeOf(value, zone)}`;
-  const { reference, status, requestedAt, notBefore, startsAt, checkedInAt, cancelledAt } =
-    appointment;
+  const { reference, status, requestedAt, notBefore, startsAt, checkedInAt } = appointment;
+  const { cancelledAt, closedFor } = appointment;
   const lines: readonly (readonly [Words, string | null])[] = [
     [labels.status, statusWords[status][language]],
     [labels.requestedAt, instant(requestedAt)],
@@ -74,6 +85,7 @@ export const discloseAppointment = (
     [labels.startsAt, startsAt && instant(startsAt)],
     [labels.checkedInAt, checkedInAt && instant(checkedInAt)],
     [labels.cancelledAt, cancelledAt && instant(cancelledAt)],
+    [labels.closedFor, closedFor && closings[closedFor][language]],
     [labels.document, sealed[language]],
   ];
   const held = retentionUntil(law, 'retention.bookings', {

@@ -82,6 +82,27 @@ const cancelled: Written = {
   ],
 };
 
+const closed: Written = {
+  subject: {
+    fr: 'Votre rendez-vous du {day} est fermé',
+    en: 'Your appointment of {day} is closed',
+    ar: 'أُغلق موعدكم ليوم {day}',
+  },
+  body: [
+    {
+      fr: 'Le rendez-vous {reference} du {day}, à {time}, pour votre demande {application}, est fermé : le passeport dont votre formulaire donne le numéro a été lu à un guichet, présenté par une autre personne.',
+      en: 'The appointment {reference} on {day}, at {time}, for your application {application}, is closed: the passport whose number your form gives was read at a desk, from another person.',
+      ar: 'أُغلق الموعد {reference} ليوم {day}، الساعة {time}، الخاص بطلبكم {application}: جواز السفر الذي يذكر استمارتكم رقمه قُرئ عند شباك، قدّمه شخص آخر.',
+    },
+    {
+      fr: 'Si ce numéro est une erreur, retirez cette demande et signez-en une autre avec le vôtre. S’il est bien le vôtre, demandez un nouveau rendez-vous et venez avec votre passeport : c’est lui qui décide, au guichet. Rien n’est retenu contre vous.',
+      en: 'If this number is a mistake, withdraw this application and sign another one with yours. If it is yours, ask for a new appointment and come with your passport: it decides, at the desk. Nothing is held against you.',
+      ar: 'إذا كان هذا الرقم خطأ، فاسحبوا هذا الطلب ووقّعوا طلبًا آخر برقمكم. وإذا كان رقمكم فعلًا، فاطلبوا موعدًا جديدًا واحضروا ومعكم جوازكم: فهو الفيصل عند الشباك. لا يُحسب عليكم شيء.',
+    },
+    free,
+  ],
+};
+
 const missed: Written = {
   subject: {
     fr: 'Vous n’êtes pas venu au rendez-vous du {day}',
@@ -118,6 +139,9 @@ export const givenMail = (facts: MailFacts): MailText => write(given, facts);
 
 /** The place was given back, by the person or with the application. */
 export const cancelledMail = (facts: MailFacts): MailText => write(cancelled, facts);
+
+/** The passport was read from somebody else: why, and what the person can do. */
+export const closedMail = (facts: MailFacts): MailText => write(closed, facts);
 
 /** The day passed and nobody came. */
 export const missedMail = (facts: MailFacts): MailText => write(missed, facts);

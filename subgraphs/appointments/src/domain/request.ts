@@ -101,13 +101,16 @@ const notKnownYet = () =>
     retryAfterSeconds: 2,
   });
 
-/** One live request for each travel document, whoever holds it and in whichever account. */
+/**
+ * One live request of an account for each travel document. Of other accounts nothing is said: whoever typed a number that
+ * is not theirs would learn that it is in use.
+ */
 export const alreadyRequested: AlreadyRequested = {
   __typename: 'AlreadyRequested',
   message: {
-    fr: 'Un rendez-vous est déjà demandé avec ce document de voyage. Pour en demander un autre, rendez d’abord le premier.',
-    en: 'An appointment is already asked for with this travel document. To ask for another one, give the first back.',
-    ar: 'سبق طلب موعد بوثيقة السفر هذه. لطلب موعد آخر، ألغوا الأول أولًا.',
+    fr: 'Votre compte a déjà un rendez-vous avec ce document de voyage. Pour en demander un autre, rendez d’abord le premier.',
+    en: 'Your account already has an appointment with this travel document. To ask for another one, give the first back.',
+    ar: 'لحسابكم موعد بوثيقة السفر هذه. لطلب موعد آخر، ألغوا الأول أولًا.',
   },
 };
 

@@ -1,4 +1,5 @@
 import { findAppointment, findAppointmentOf } from './find-appointment.ts';
+import { findContest, isContestStale } from './find-contest.ts';
 import { findDisclosure } from './find-disclosure.ts';
 import { listDay } from './list-day.ts';
 import { readFreePlaces, readPolicies } from './read-places.ts';
@@ -9,6 +10,8 @@ export const queries = [
   findAppointment,
   findAppointmentOf,
   findDisclosure,
+  findContest,
+  isContestStale,
   listDay,
   readPolicies,
   readFreePlaces,

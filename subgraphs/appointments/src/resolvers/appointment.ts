@@ -9,6 +9,7 @@ import type {
 } from '../generated/resolvers.ts';
 import { openActs } from '../policy.ts';
 import { findAppointment, findAppointmentOf } from '../queries/find-appointment.ts';
+import { findContest } from '../queries/find-contest.ts';
 import { findDisclosure } from '../queries/find-disclosure.ts';
 import { zoneOf } from '../store/posts.ts';
 import type { Reference } from './references.ts';
@@ -27,8 +28,14 @@ export const Appointment: AppointmentResolvers = {
   timeZone: ({ postId }) => zoneOf(postId),
   targetDay: ({ postId, visaKind, requestedAt }, _args, { facts }) =>
     targetDay(facts.law, { visaKind, requestedOn: dayOf(requestedAt, zoneOf(postId)) }),
-  openActs: (row, _args, { facts }) =>
-    openActs(facts.actor, row, { now: facts.now, zone: zoneOf(row.postId) }),
+  contested: async ({ id }, _args, { facts, ask }) =>
+    facts.actor.kind === 'AGENT' ? ((await ask(findContest, id)) ?? false) : null,
+  openActs: async (row, _args, { facts, ask }) => {
+    const isAtDesk = facts.actor.kind === 'AGENT' && row.status === 'CHECKED_IN';
+    const contested = isAtDesk && ((await ask(findContest, row.id)) ?? false);
+    const at = { now: facts.now, zone: zoneOf(row.postId) };
+    return openActs(facts.actor, { ...row, contested }, at);
+  },
 };
 
 export const BookingPolicy: BookingPolicyResolvers = {

@@ -1,6 +1,7 @@
 import { newId, setTimer, stopTimer, type ActTx } from '@passerelle/subgraph-kit';
 import { dayOf, endOfDay, instantOfMinute } from '@passerelle/subgraph-kit/law';
 import { eq, sql } from 'drizzle-orm';
+import type { ClosedFor } from '../domain/contest.ts';
 import type { AppointmentCancelled, CheckedIn, Missed } from '../domain/desk.ts';
 import type { AppointmentGiven } from '../domain/request.ts';
 import { one } from './rows.ts';
@@ -97,8 +98,9 @@ const change = async (tx: ActTx, id: string, changed: Change): Promise<Appointme
 export const recordCancelled = async (
   tx: ActTx,
   { appointmentId, cancelledAt, freeAfterMinutes }: AppointmentCancelled,
+  closedFor: ClosedFor | null = null,
 ): Promise<AppointmentRow> => {
-  const row = await change(tx, appointmentId, { status: 'CANCELLED', cancelledAt });
+  const row = await change(tx, appointmentId, { status: 'CANCELLED', cancelledAt, closedFor });
   if (row.slotId !== null)
     await tx
       .update(slots)

@@ -2,6 +2,7 @@ import { instant, platformTables, writtenBy } from '@passerelle/subgraph-kit';
 import type { Language, PlainDate, VisaKind } from '@passerelle/subgraph-kit/law';
 import { sql } from 'drizzle-orm';
 import {
+  boolean,
   check,
   date,
   foreignKey,
@@ -14,6 +15,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { AllocationKind, AppointmentStatus, FileStatus } from '../domain/appointment.ts';
+import type { ClosedFor } from '../domain/contest.ts';
 
 export const schema = pgSchema('appointments');
 
@@ -129,17 +131,24 @@ export const appointments = schema.table(
     allocation: text('allocation').$type<AllocationKind>(),
     checkedInAt: instant('checked_in_at'),
     cancelledAt: instant('cancelled_at'),
+    // Why it was closed without its person. Null where the person gave it back, or the application went.
+    closedFor: text('closed_for').$type<ClosedFor>(),
     actId: writtenBy(platform),
   },
   (t) => [
     unique('appointments_reference').on(t.reference),
-    // One live request for each travel document, across accounts and posts.
+    // One live request of an account for each travel document, across posts. Of two accounts neither keeps the other out:
+    // a number can be typed by anybody, and the passport lies on the desk of whoever comes.
     uniqueIndex('appointments_one_live_for_a_document')
-      .on(t.documentSeal)
+      .on(t.accountId, t.documentSeal)
       .where(sql`${t.status} in ('REQUESTED', 'CONFIRMED')`),
     uniqueIndex('appointments_one_live_for_an_application')
       .on(t.applicationId)
       .where(sql`${t.status} in ('REQUESTED', 'CONFIRMED')`),
+    check(
+      'appointments_closed_with_a_reason',
+      sql`${t.closedFor} is null or (${t.closedFor} = 'DOCUMENT_READ_AT_DESK' and ${t.status} = 'CANCELLED')`,
+    ),
     // The appointment and its place in the inventory say the same.
     foreignKey({
       name: 'appointments_slot',
@@ -158,6 +167,10 @@ export const appointments = schema.table(
       'appointments_checked_in_has_an_instant',
       sql`(${t.status} = 'CHECKED_IN') = (${t.checkedInAt} is not null)`,
     ),
+    // Who else is expected with a document.
+    index('appointments_by_document')
+      .on(t.documentSeal)
+      .where(sql`${t.status} in ('CONFIRMED', 'CHECKED_IN')`),
     // The appointment of a file, newest first.
     index('appointments_by_application').on(t.applicationId, t.requestedAt.desc().nullsFirst()),
     // The desk's day.
@@ -166,6 +179,13 @@ export const appointments = schema.table(
     index('appointments_by_applicant').on(t.applicantId, t.requestedAt),
   ],
 );
+
+/** Documents with which more than one account is expected: for desks to read with care. Nobody is named. */
+export const contestedDocuments = schema.table('contested_documents', {
+  documentSeal: text('document_seal').primaryKey(),
+  contested: boolean('contested').notNull(),
+  actId: writtenBy(platform),
+});
 
 export type PolicyRow = typeof policies.$inferSelect;
 export type FileRow = typeof files.$inferSelect;

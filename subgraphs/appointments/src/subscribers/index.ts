@@ -2,6 +2,7 @@ import { subscribeTo } from '@passerelle/subgraph-kit';
 import { followFile } from '../acts/follow-file.ts';
 import type { AppointmentsPorts } from '../ports.ts';
 import { onCancelled, onGiven } from './mails.ts';
+import { onContest } from './contest.ts';
 import { onSubmitted } from './on-submitted.ts';
 
 const onLodged = subscribeTo<'application.lodged', AppointmentsPorts>(
@@ -20,4 +21,4 @@ const onWithdrawn = subscribeTo<'application.withdrawn', AppointmentsPorts>(
   },
 );
 
-export const subscribers = [onSubmitted, onLodged, onWithdrawn, onGiven, onCancelled];
+export const subscribers = [onSubmitted, onLodged, onWithdrawn, onGiven, onCancelled, ...onContest];

@@ -2,6 +2,7 @@ import { subscribeTo, type SubscriberTools } from '@passerelle/subgraph-kit';
 import { z } from 'zod';
 import {
   cancelledMail,
+  closedMail,
   givenMail,
   missedMail,
   type MailFacts,
@@ -103,7 +104,10 @@ export const onCancelled = subscribeTo<'appointment.cancelled', AppointmentsPort
   ({ data: { appointmentId } }, tools) =>
     sendMail(
       { key: `appointment.cancelled:${appointmentId}`, appointmentId },
-      ({ status }) => (status === 'NO_SHOW' ? missedMail : cancelledMail),
+      ({ status, closedFor }) => {
+        if (closedFor !== null) return closedMail;
+        return status === 'NO_SHOW' ? missedMail : cancelledMail;
+      },
       tools,
     ),
 );

@@ -1,4 +1,4 @@
-import { Act, ActAnswer, Dialog, TextField, useAct, useToast } from '@passerelle/portal-kit';
+import { Act, ActAnswer, Dialog, Say, TextField, useAct, useToast } from '@passerelle/portal-kit';
 import { useState } from 'react';
 import { graphql } from '../../gql/index.ts';
 import { useT } from '../../messages/index.ts';
@@ -67,6 +67,7 @@ export const CheckInDialog = ({
       }
     >
       <p>{t('desk.checkInEffect')}</p>
+      {appointment?.contested && <Say tone="wait">{t('desk.contestedEffect')}</Say>}
       <TextField
         label={t('collect.passport')}
         hint={t('collect.passportHint')}

@@ -24,6 +24,7 @@ import { useT } from '../../messages/index.ts';
 import { useViewer } from '../../viewer.tsx';
 import type { Walk } from '../../walk.ts';
 import { CheckInDialog } from './check-in.tsx';
+import { SettleDialog } from './settle.tsx';
 
 const DeskPage_Query = graphql(`
   query DeskPage_Query($day: Date!) {
@@ -35,6 +36,7 @@ const DeskPage_Query = graphql(`
       minutes
       checkedInAt
       openActs
+      contested
       application {
         id
         reference
@@ -65,6 +67,7 @@ const shift = (day: string, days: number): string =>
 
 const useColumns = (
   onCheckIn: (appointment: Appointment) => void,
+  onSettle: (appointment: Appointment) => void,
   walk: Walk,
 ): readonly Column<Appointment>[] => {
   const t = useT();
@@ -103,7 +106,12 @@ const useColumns = (
       key: 'state',
       place: 'c-stage',
       head: t('desk.head.state'),
-      show: ({ status }) => <Tag tone={TONE[status]}>{t(`appointment.${status}`)}</Tag>,
+      show: ({ status, contested }) => (
+        <>
+          <Tag tone={TONE[status]}>{t(`appointment.${status}`)}</Tag>{' '}
+          {contested && <Tag tone="look">{t('desk.contested')}</Tag>}
+        </>
+      ),
     },
     {
       key: 'act',
@@ -121,12 +129,24 @@ const useColumns = (
               {t('desk.checkIn')}
             </Act>
           );
-        if (!application || status !== 'CHECKED_IN') return null;
-        if (!['SUBMITTED', 'LODGED'].includes(application.status)) return null;
+        const settle = openActs.includes('SETTLE_DOCUMENT') && (
+          <Act
+            kind="quiet"
+            onClick={() => onSettle(appointment)}
+            aria-label={t('desk.settleOf', { reference })}
+          >
+            {t('desk.settle')}
+          </Act>
+        );
+        if (!application || status !== 'CHECKED_IN') return settle || null;
+        if (!['SUBMITTED', 'LODGED'].includes(application.status)) return settle || null;
         return (
-          <ActLink kind="quiet" to={`/files/${application.id}`} state={walk}>
-            {t(application.status === 'SUBMITTED' ? 'desk.collect' : 'desk.transmit')}
-          </ActLink>
+          <>
+            {settle}
+            <ActLink kind="quiet" to={`/files/${application.id}`} state={walk}>
+              {t(application.status === 'SUBMITTED' ? 'desk.collect' : 'desk.transmit')}
+            </ActLink>
+          </>
         );
       },
     },
@@ -142,6 +162,7 @@ const DeskPage = () => {
   const [parameters, setParameters] = useSearchParams();
   const day = parameters.get('day') ?? today;
   const [checking, check] = useState<Appointment | null>(null);
+  const [settling, settle] = useState<Appointment | null>(null);
   const { data, loading, fault, refresh } = useAnswer(DeskPage_Query, { day });
   const appointments = data?.appointmentsOn ?? [];
   const { pathname, search } = useLocation();
@@ -149,7 +170,7 @@ const DeskPage = () => {
     ids: appointments.flatMap(({ application }) => application?.id ?? []),
     back: pathname + search,
   };
-  const columns = useColumns(check, walk);
+  const columns = useColumns(check, settle, walk);
   const there = appointments.filter(({ status }) => status === 'CHECKED_IN').length;
   const go = (to: string) => setParameters(to === today ? {} : { day: to });
   useCommands([
@@ -211,6 +232,15 @@ const DeskPage = () => {
         onClose={() => check(null)}
         onDone={() => {
           check(null);
+          refresh();
+        }}
+      />
+      <SettleDialog
+        key={`settle ${settling?.id ?? 'none'}`}
+        appointment={settling}
+        onClose={() => settle(null)}
+        onDone={() => {
+          settle(null);
           refresh();
         }}
       />

@@ -24,6 +24,7 @@ export const AppointmentPage_Query = graphql(`
         minutes
         allocation
         checkedInAt
+        closedFor
         openActs
         targetDay {
           value

@@ -94,6 +94,8 @@ const AppointmentParts = ({ application, answered }: PageProps) => {
   const status: AppointmentStatus | 'NONE' = summary.appointment?.status ?? 'NONE';
   const desks = application.competentPost?.post.centres ?? [];
   const place = placeOf(summary, desks);
+  // Closed without its person is another thing than given back, and says why.
+  const said = status === 'CANCELLED' && appointment?.closedFor ? 'CLOSED' : status;
   const startsAt = summary.appointment?.startsAtLocal;
   const zone = summary.appointment?.timeZone ?? summary.competentPost?.post.timeZone ?? 'UTC';
   const values = {
@@ -142,10 +144,10 @@ const AppointmentParts = ({ application, answered }: PageProps) => {
             {t('back')}
           </Link>,
         ]}
-        title={t(`status.${status}`, values)}
+        title={t(`status.${said}`, values)}
         lead={
           <>
-            <p>{t(`status.${status}.lead`, values)}</p>
+            <p>{t(`status.${said}.lead`, values)}</p>
             <p className="soft small">{t('free')}</p>
           </>
         }

@@ -61,6 +61,9 @@ export const messages: Record<keyof typeof fr, string> = {
   'status.CANCELLED.lead': 'يمكنكم طلب مكان آخر لدى: {post}.',
   'status.CHECKED_IN': 'سُجّل حضوركم.',
   'status.CHECKED_IN.lead': 'تحقق الشباك من جواز سفركم. ما يلي في صفحة الطلب.',
+  'status.CLOSED': 'أُغلق موعدكم.',
+  'status.CLOSED.lead':
+    'جواز السفر الذي تذكر استمارتكم رقمه قُرئ عند شباك، قدّمه شخص آخر. إذا كان الرقم خطأ، فاسحبوا هذا الطلب ووقّعوا طلبًا آخر. وإذا كان رقمكم، فاطلبوا موعدًا جديدًا لدى {post} واحضروا ومعكم جوازكم: فهو الفيصل. لا يُحسب عليكم شيء.',
   'status.CONFIRMED': 'ننتظركم يوم {day} على الساعة {time}.',
   'status.CONFIRMED.lead': '{place}، بتوقيت {city}. احضروا بجواز السفر المذكور في استمارتكم.',
   'status.NONE': 'اطلبوا موعدكم.',

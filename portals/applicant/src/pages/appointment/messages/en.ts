@@ -61,6 +61,9 @@ export const messages: Record<keyof typeof fr, string> = {
   'status.CHECKED_IN': 'Your visit is noted.',
   'status.CHECKED_IN.lead':
     'The desk has checked your passport. What comes next is on the application’s page.',
+  'status.CLOSED': 'Your appointment was closed.',
+  'status.CLOSED.lead':
+    'The passport whose number your form gives was read at a desk, from another person. If the number is a mistake, withdraw this application and sign another one. If it is yours, ask for a new appointment at {post} and come with your passport: it decides. Nothing is held against you.',
   'status.CONFIRMED': 'You are expected on {day} at {time}.',
   'status.CONFIRMED.lead': '{place}, {city} time. Come with the passport of your form.',
   'status.NONE': 'Ask for your appointment.',

@@ -60,6 +60,9 @@ export const messages = {
   'status.CHECKED_IN': 'Votre venue est notée.',
   'status.CHECKED_IN.lead':
     'Le guichet a vérifié votre passeport. La suite est sur la page de la demande.',
+  'status.CLOSED': 'Votre rendez-vous a été fermé.',
+  'status.CLOSED.lead':
+    'Le passeport dont votre formulaire donne le numéro a été lu à un guichet, présenté par une autre personne. Si ce numéro est une erreur, retirez cette demande et signez-en une autre. S’il est le vôtre, demandez un nouveau rendez-vous à {post} et venez avec votre passeport : c’est lui qui décide. Rien n’est retenu contre vous.',
   'status.CONFIRMED': 'On vous attend le {day} à {time}.',
   'status.CONFIRMED.lead': '{place}, heure de {city}. Venez avec le passeport de votre formulaire.',
   'status.NONE': 'Demandez votre rendez-vous.',
