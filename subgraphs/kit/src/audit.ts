@@ -80,9 +80,9 @@ const valuesOf = (entry: Entry): unknown[] => {
   ];
 };
 
-/** Writes entries in the caller's transaction: the permanent lines and their salted leaves, one statement. */
+/** Writes entries, in the caller's transaction if there is one: the permanent lines and their salted leaves, one statement. */
 export const writeEntries = async (
-  client: Pick<pg.ClientBase, 'query'>,
+  client: pg.ClientBase | pg.Pool,
   schema: string,
   entries: readonly Entry[],
 ): Promise<void> => {
