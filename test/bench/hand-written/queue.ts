@@ -104,6 +104,7 @@ const nodeOf = (row: Row, now: Date) => {
     applicant: typed('Applicant', row.applicant),
     examiner: row.examiner && typed('Agent', row.examiner),
     examination,
+    silence: row.refusedBySilence ? typed('Silence', { standing: true }) : null,
     clocks: clocksShown(row, [], facts).map(({ kind, date }) =>
       typed('Clock', { kind, date: typed('ExplainedDate', { value: date.value }) }),
     ),
@@ -161,6 +162,7 @@ export const queuePage = async (
       ),
       nodes: page.map((row) => nodeOf(row, now)),
       total: counted.get(view) ?? 0,
+      found: counted.get(view) ?? 0,
       pageInfo: typed('PageInfo', {
         hasNextPage: read.length > first,
         endCursor: last

@@ -19,8 +19,13 @@ export type Column<Row> = {
   sorted?: 'ascending' | 'descending';
   /** Compares two rows: the head becomes a button that orders the list. For lists that are whole on the page. */
   order?: (a: Row, b: Row) => number;
+  /** The head becomes a button that asks the server for this order, or for the other way round. */
+  onOrder?: () => void;
   show: (row: Row) => ReactNode;
 };
+
+const orders = <Row,>({ order, onOrder }: Column<Row>): boolean =>
+  order !== undefined || onOrder !== undefined;
 
 type Order = { key: string; direction: 'ascending' | 'descending' };
 
@@ -135,13 +140,13 @@ export const Table = <Row,>(props: TableProps<Row>) => {
                 role="columnheader"
                 scope="col"
                 className={classOf(column)}
-                aria-sort={directionOf(column) ?? (column.order ? 'none' : undefined)}
+                aria-sort={directionOf(column) ?? (orders(column) ? 'none' : undefined)}
               >
-                {column.order ? (
+                {orders(column) ? (
                   <button
                     type="button"
                     data-sorted={directionOf(column)}
-                    onClick={() => turn(column.key)}
+                    onClick={column.onOrder ?? (() => turn(column.key))}
                   >
                     {column.head}
                     <Icon name="sort" />

@@ -2,9 +2,10 @@ import { Buffer } from 'node:buffer';
 import { definePage, pageSize } from '@passerelle/subgraph-kit';
 import { z } from 'zod';
 import type { ApplicationRow } from '../store/applications.ts';
-import { readQueue, type QueueCursor, type QueueView } from '../store/work-queue.ts';
+import type { QueueChoice, QueueCursor } from '../store/queue-choice.ts';
+import { readQueue, type QueueView } from '../store/work-queue.ts';
 
-export type WorkQueueAsked = {
+export type WorkQueueAsked = Partial<QueueChoice> & {
   readonly view: QueueView;
   readonly search?: string | null;
   readonly first?: number | null;
@@ -16,13 +17,15 @@ export type WorkQueuePage = {
   readonly counters: readonly { readonly view: QueueView; readonly count: number }[];
   readonly nodes: readonly ApplicationRow[];
   readonly total: number;
+  readonly found: number;
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
 };
 
 const instant = z
   .string()
   .regex(/^\d{4,6}-\d{2}-\d{2}( \d{2}:\d{2}:\d{2}(\.\d{1,6})?[+-]\d{2}(:\d{2})?)?$/);
-const cursorShape = z.tuple([instant, instant, z.uuid()]);
+// A name is not written into a cursor: it would stand in addresses and logs.
+const cursorShape = z.tuple([z.union([instant, z.literal('')]), instant, z.uuid()]);
 
 const written = (cursor: QueueCursor): string =>
   Buffer.from(JSON.stringify(cursor)).toString('base64url');
@@ -44,8 +47,12 @@ export const listWorkQueue = definePage<WorkQueueAsked, WorkQueuePage>({
   name: 'application.listWork',
   page: async (tx, asked) => {
     const size = pageSize(asked.first);
-    const { counters, rows } = await readQueue(tx, {
+    const { counters, found, rows } = await readQueue(tx, {
       view: asked.view,
+      kind: asked.kind ?? null,
+      due: asked.due ?? null,
+      order: asked.order ?? null,
+      descending: asked.descending ?? false,
       search: (asked.search ?? '').slice(0, SEARCH_MAX),
       size,
       cursor: read(asked.after),
@@ -57,6 +64,7 @@ export const listWorkQueue = definePage<WorkQueueAsked, WorkQueuePage>({
       counters,
       nodes: page.map(({ row }) => row),
       total: counters.find(({ view }) => view === asked.view)?.count ?? 0,
+      found,
       pageInfo: {
         hasNextPage: rows.length > size,
         endCursor: last === undefined ? null : written(last.cursor),

@@ -3,6 +3,20 @@ import { addDays, dayOf, endOfDay, startOfDay } from '@passerelle/subgraph-kit/l
 import { and, getTableColumns, like, or, sql, type SQL } from 'drizzle-orm';
 import type { ApplicationRow } from './applications.ts';
 import { placeOf } from './posts.ts';
+import {
+  byArrival,
+  byDecision,
+  byHour,
+  byLimit,
+  bySilence,
+  keysOf,
+  leftBy,
+  rowsAfter,
+  written,
+  type Keys,
+  type QueueChoice,
+  type QueueCursor,
+} from './queue-choice.ts';
 import { applications as a } from './tables.ts';
 import { visibleApplications } from './visible.ts';
 
@@ -26,32 +40,12 @@ const DECIDED_DAYS = 30;
 /** So many days before silence refuses, a file is shown apart. */
 const SILENCE_DAYS = 14;
 
-type Key = { readonly column: SQL; readonly type: 'date' | 'timestamptz' };
-
-/** Which rows a view holds, and the two keys that order them before the id does. */
+/** Which rows a view holds, and in which order they lie there. */
 type View = {
   readonly where: SQL;
-  readonly keys: readonly [Key, Key];
+  readonly keys: Keys;
   readonly newestFirst?: boolean;
 };
-
-const lodged: Key = { column: sql`${a.lodgedAt}`, type: 'timestamptz' };
-
-/** Late first, by the legal limit, then by lodging: the limit is never null from the lodging on. */
-const byLimit: View['keys'] = [{ column: sql`${a.decisionDueOn}`, type: 'date' }, lodged];
-/** By the hour of the appointment. */
-const byHour: View['keys'] = [
-  { column: sql`${a.appointmentAt}`, type: 'timestamptz' },
-  { column: sql`${a.signedAt}`, type: 'timestamptz' },
-];
-/** By the day of arrival: whoever travels first is answered first. */
-const byArrival: View['keys'] = [
-  { column: sql`${a.arrivalOn}`, type: 'date' },
-  { column: sql`${a.signedAt}`, type: 'timestamptz' },
-];
-/** By the day on which silence refuses. */
-const bySilence: View['keys'] = [{ column: sql`${a.silenceOn}`, type: 'date' }, lodged];
-const byDecision: View['keys'] = [{ column: sql`${a.decidedAt}`, type: 'timestamptz' }, lodged];
 
 /** Who is expected at the desk on the day that it is there, and whoever has come on another one. */
 const atDeskToday = (zone: string, now: Date): SQL => {
@@ -138,16 +132,6 @@ const found = (search: string): SQL | undefined => {
   return each.length === 0 ? undefined : and(...each);
 };
 
-/** Where a page of a view ends: the two keys of its last row, as PostgreSQL writes them, and its id. */
-export type QueueCursor = readonly [first: string, second: string, id: string];
-
-const after = ({ keys, newestFirst }: View, [first, second, id]: QueueCursor): SQL => {
-  const [one, two] = keys;
-  const left = sql`(${one.column}, ${two.column}, ${a.id})`;
-  const right = sql`(${first}::${sql.raw(one.type)}, ${second}::${sql.raw(two.type)}, ${id}::uuid)`;
-  return newestFirst === true ? sql`${left} < ${right}` : sql`${left} > ${right}`;
-};
-
 const columns = getTableColumns(a);
 
 /** A row of a raw statement, read as Drizzle reads it. */
@@ -161,36 +145,44 @@ const rowOf = (raw: Readonly<Record<string, unknown>>): ApplicationRow =>
 
 export type QueueRead = {
   readonly counters: readonly { readonly view: QueueView; readonly count: number }[];
+  /** How many rows of the view the search and the filters leave. */
+  readonly found: number;
   readonly rows: readonly { readonly row: ApplicationRow; readonly cursor: QueueCursor }[];
+};
+
+export type QueueAsked = QueueChoice & {
+  readonly view: QueueView;
+  readonly search: string;
+  readonly size: number;
+  readonly cursor: QueueCursor | null;
 };
 
 /**
  * Counters and rows in one statement, from the very same clauses: what is counted is what is listed, at one instant.
  * Reads one row more than `size`, to know whether more follow.
  */
-export const readQueue = async (
-  tx: ReadTx,
-  asked: {
-    readonly view: QueueView;
-    readonly search: string;
-    readonly size: number;
-    readonly cursor: QueueCursor | null;
-  },
-): Promise<QueueRead> => {
+export const readQueue = async (tx: ReadTx, asked: QueueAsked): Promise<QueueRead> => {
   const views = viewsOf(tx.actor, tx.now);
   const open = queueViews.filter((view) => views[view] !== undefined);
-  if (open.length === 0) return { counters: [], rows: [] };
+  if (open.length === 0) return { counters: [], found: 0, rows: [] };
   const counts = open.map((view) => {
     const name = sql.identifier(`n_${view}`);
     return sql`(select count(*)::int from ${a} where ${views[view]?.where}) as ${name}`;
   });
   const view = views[asked.view];
+  const narrowed = view === undefined ? undefined : narrowing(tx, view, asked);
+  const left =
+    narrowed === undefined
+      ? sql`null::int`
+      : sql`(select count(*)::int from ${a} where ${view?.where} and ${narrowed})`;
   const { rows } = await tx.execute(sql`
-    select counted.*, page.* from (select ${sql.join(counts, sql`, `)}) counted
-    left join lateral (${view === undefined ? sql`select where false` : pageOf(tx.actor, view, asked)}) page on true`);
+    select counted.*, page.* from (select ${sql.join([...counts, sql`${left} as n_found`], sql`, `)}) counted
+    left join lateral (${view === undefined ? sql`select where false` : pageOf(tx.actor, view, asked, narrowed)}) page on true`);
   const counters = open.map((name) => ({ view: name, count: Number(rows[0]?.[`n_${name}`] ?? 0) }));
+  const whole = counters.find((counter) => counter.view === asked.view)?.count ?? 0;
   return {
     counters,
+    found: Number(rows[0]?.['n_found'] ?? whole),
     rows: rows
       .filter((raw) => typeof raw['id'] === 'string')
       .map((raw) => ({
@@ -200,20 +192,26 @@ export const readQueue = async (
   };
 };
 
-const pageOf = (
-  actor: Actor,
-  view: View,
-  asked: { readonly search: string; readonly size: number; readonly cursor: QueueCursor | null },
-): SQL => {
-  const [one, two] = view.keys;
-  const way = sql.raw(view.newestFirst === true ? 'desc' : 'asc');
+/** What the search and the filters leave of a view. Undefined where neither was asked: then all of it. */
+const narrowing = ({ actor, now }: ReadTx, view: View, asked: QueueAsked): SQL | undefined => {
+  const post = actor.mission === 'PROVIDER_AGENT' ? actor.answersToId : actor.unitId;
+  const today = dayOf(now, placeOf(post).zone);
+  return and(found(asked.search), ...leftBy(view.keys, asked, today));
+};
+
+const pageOf = (actor: Actor, view: View, asked: QueueAsked, narrowed: SQL | undefined): SQL => {
+  const chosen = keysOf(view.keys, asked.order);
+  const keys = chosen ?? view.keys;
+  const backwards = chosen === null ? view.newestFirst === true : asked.descending;
+  const [one, two] = keys;
+  const way = sql.raw(backwards ? 'desc' : 'asc');
   const where = and(
     view.where,
     visibleApplications(actor),
-    found(asked.search),
-    asked.cursor === null ? undefined : after(view, asked.cursor),
+    narrowed,
+    rowsAfter(keys, asked.cursor, backwards),
   );
   return sql`
-    select ${a}.*, ${one.column}::text as key_1, ${two.column}::text as key_2 from ${a} where ${where}
+    select ${a}.*, ${written(one)} as key_1, ${written(two)} as key_2 from ${a} where ${where}
     order by ${one.column} ${way}, ${two.column} ${way}, ${a.id} ${way} limit ${asked.size + 1}`;
 };

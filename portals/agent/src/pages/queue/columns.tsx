@@ -1,28 +1,37 @@
 import { Clocked, Name, Ref, Tag, useFormat, type Column } from '@passerelle/portal-kit';
 import { Link } from 'react-router';
-import type { QueuePage_QueryQuery, QueueView } from '../../gql/graphql.ts';
+import type { QueuePage_QueryQuery } from '../../gql/graphql.ts';
 import { useT } from '../../messages/index.ts';
 import type { Walk } from '../../walk.ts';
+import type { Order, QueueChoice } from './choice.ts';
 
 export type Row = QueuePage_QueryQuery['workQueue']['nodes'][number];
 
-/** The day on which the decision falls due. Null where no rule sets one. */
+const clockOf = (row: Row, kind: 'DECISION_DUE' | 'SILENCE_IS_REFUSAL'): string | null =>
+  row.clocks.find((clock) => clock.kind === kind)?.date.value ?? null;
+
+/** The day on which the decision falls due; where no rule sets one, the day on which silence refuses. */
 export const dueOf = (row: Row): string | null =>
-  row.clocks.find(({ kind }) => kind === 'DECISION_DUE')?.date.value ?? null;
+  clockOf(row, 'DECISION_DUE') ?? clockOf(row, 'SILENCE_IS_REFUSAL');
 
 const toJudge = (row: Row): number =>
   row.checks?.results
     .flatMap(({ hits }) => hits)
     .filter(({ state }) => state === 'CANDIDATE' || state === 'SECOND_READING').length ?? 0;
 
-/** Late, today, soon: shape, then word, then colour. */
+/** Late, today, soon: shape, then word, then colour. What the day does is said where it is not a limit. */
 const Due = ({ row }: { row: Row }) => {
   const day = dueOf(row);
   const t = useT();
-  return day ? (
-    <Clocked day={day} late={(count) => t('queue.lateBy', { count })} />
-  ) : (
-    <span className="soft">{t('queue.noLimit')}</span>
+  if (row.silence?.standing) return <Tag tone="stop">{t('queue.silent')}</Tag>;
+  if (!day) return <span className="soft">{t('queue.noLimit')}</span>;
+  return (
+    <>
+      <Clocked day={day} late={(count) => t('queue.lateBy', { count })} />
+      {clockOf(row, 'DECISION_DUE') === null && (
+        <span className="soft tiny"> {t('queue.silence')}</span>
+      )}
+    </>
   );
 };
 
@@ -62,10 +71,15 @@ const Holder = ({ row, me }: { row: Row; me: string | undefined }) => {
 export const useColumns = (
   provider: boolean,
   me: string | undefined,
-  view: QueueView,
+  choice: QueueChoice,
   walk: Walk,
 ): readonly Column<Row>[] => {
   const t = useT();
+  const { view, orderedBy, knows, orderBy } = choice;
+  const sortable = (order: Order) => ({
+    ...(orderedBy.order === order ? { sorted: orderedBy.way } : {}),
+    ...(knows.orders.includes(order) ? { onOrder: () => orderBy(order) } : {}),
+  });
   const format = useFormat();
   const day = (instant: string | null | undefined) =>
     instant ? format.day(instant.slice(0, 10), 'bare') : '–';
@@ -75,6 +89,7 @@ export const useColumns = (
       place: 'c-name',
       names: true,
       head: t('queue.person'),
+      ...sortable('NAME'),
       show: (row) => (
         <Link to={`/files/${row.id}?from=${view}`} state={walk}>
           {row.applicant ? (
@@ -117,7 +132,7 @@ export const useColumns = (
       key: 'due',
       place: 'c-due',
       head: t('queue.due'),
-      sorted: 'ascending',
+      ...sortable('DUE'),
       show: (row) => <Due row={row} />,
     },
   ];
@@ -140,6 +155,7 @@ export const useColumns = (
       key: 'lodged',
       place: 'c-more',
       head: t('queue.lodged'),
+      ...sortable('LODGED'),
       numeric: true,
       show: (row) => day(row.lodgedAt),
     },

@@ -12,20 +12,23 @@ import {
   useFormat,
   useToday,
 } from '@passerelle/portal-kit';
-import { useState, type FormEvent } from 'react';
-import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
+import { useState } from 'react';
+import { useLocation, useNavigate, useParams } from 'react-router';
 import { graphql } from '../../gql/index.ts';
 import { useT } from '../../messages/index.ts';
 import { useViewer } from '../../viewer.tsx';
 import { viewNamed, viewsOf } from '../../views.ts';
 import { useReturned, type Walk } from '../../walk.ts';
+import { useChoice } from './choice.ts';
 import { dueOf, useColumns } from './columns.tsx';
+import { Filters, OrderSaid, Search } from './tools.tsx';
 
 const QueuePage_Query = graphql(`
   query QueuePage_Query($input: WorkQueueInput!) {
     workQueue(input: $input) {
       countedAt
       total
+      found
       counters {
         view
         count
@@ -47,6 +50,9 @@ const QueuePage_Query = graphql(`
           surname
           givenNames
           nativeName
+        }
+        silence {
+          standing
         }
         clocks {
           kind
@@ -81,33 +87,6 @@ const QueuePage_Query = graphql(`
 
 const PAGE = 24;
 
-const Search = ({ value, onSearch }: { value: string; onSearch: (text: string) => void }) => {
-  const t = useT();
-  const [text, type] = useState(value);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    onSearch(text.trim());
-  };
-  return (
-    <form role="search" className="line" onSubmit={submit}>
-      <label className="away" htmlFor="queue-search">
-        {t('queue.search')}
-      </label>
-      <input
-        id="queue-search"
-        className="in small"
-        type="search"
-        value={text}
-        placeholder={t('queue.searchHint')}
-        onChange={(event) => type(event.target.value)}
-      />
-      <Act kind="quiet" type="submit" keyHint="/">
-        {t('queue.searchAct')}
-      </Act>
-    </form>
-  );
-};
-
 /** The work of the day: counters and rows from one reading, late first. */
 const QueuePage = () => {
   const t = useT();
@@ -118,14 +97,14 @@ const QueuePage = () => {
   const { view: asked } = useParams();
   const named = viewer ? views.find((one) => one === asked) : viewNamed(asked);
   const view = named ?? views[0] ?? 'TO_EXAMINE';
-  const [parameters, setParameters] = useSearchParams();
-  const search = parameters.get('q') ?? '';
-  const after = parameters.get('after');
+  const provider = viewer?.habilitation?.mission === 'PROVIDER_AGENT';
+  const choice = useChoice(view, provider);
+  const { search, after, narrowed, change } = choice;
   const returned = useReturned();
   const [moved, move] = useState<number | null>(null);
   const { data, fault, refresh } = useAnswer(
     QueuePage_Query,
-    { input: { view, first: PAGE, ...(search ? { search } : {}), ...(after ? { after } : {}) } },
+    { input: { first: PAGE, ...choice.input } },
     // An address without a view leads to the viewer's first.
     { pause: !viewer && !named },
   );
@@ -139,8 +118,7 @@ const QueuePage = () => {
     const row = rows[at];
     if (row) void navigate(`/files/${row.id}?from=${view}`, { state: walk });
   };
-  const provider = viewer?.habilitation?.mission === 'PROVIDER_AGENT';
-  const columns = useColumns(provider, viewer?.name, view, walk);
+  const columns = useColumns(provider, viewer?.name, choice, walk);
   useCommands([
     {
       id: 'next',
@@ -165,8 +143,15 @@ const QueuePage = () => {
       id: 'clear',
       key: 'Escape',
       name: t('keys.clear'),
-      run: () => (search ? setParameters({}) : move(null)),
+      run: () => (narrowed ? choice.clear() : move(null)),
     },
+    {
+      id: 'filter',
+      key: 'f',
+      name: t('keys.filter'),
+      run: () => document.querySelector<HTMLElement>('#queue-filters button')?.focus(),
+    },
+    { id: 'order', key: 's', name: t('keys.order'), run: choice.nextOrder },
     { id: 'refresh', key: 'r', name: t('keys.refresh'), run: refresh },
   ]);
   const today = useToday();
@@ -195,6 +180,7 @@ const QueuePage = () => {
           {queue && (
             <span className="soft small" role="status">
               {t('queue.counted', { count: queue.total, time: format.time(queue.countedAt) })}
+              {narrowed && ` · ${t('queue.left', { count: queue.found })}`}
             </span>
           )}
           <span className="push line">
@@ -207,33 +193,28 @@ const QueuePage = () => {
           </span>
         </div>
         <div className="line">
-          <Search key={search} value={search} onSearch={(q) => setParameters(q ? { q } : {})} />
-          {view === 'TO_COLLECT' || view === 'DECIDED' ? (
-            <span className="soft small push">{t(`queue.order.${view}`)}</span>
-          ) : (
-            <details className="why push small">
-              <summary title={t('queue.order')}>
-                <span>{t('queue.why')}</span>
-              </summary>
-              <p className="soft">{t('queue.order')}</p>
-              <p className="read">{t('queue.whyBody')}</p>
-            </details>
-          )}
+          <Search key={search} value={search} onSearch={(q) => change({ q })} />
+          <Filters choice={choice} />
+          <OrderSaid choice={choice} />
         </div>
         {fault && <PanelDown part={t('queue.part')} fault={fault} retry={refresh} />}
         {!data && !fault && <Bones lines={8} label={t('queue.loading')} />}
         {queue && rows.length === 0 && (
           <Nothing
-            title={search ? t('queue.notFound', { search }) : t(`empty.${view}`)}
+            title={
+              narrowed
+                ? t(search ? 'queue.notFound' : 'queue.noneSuch', { search })
+                : t(`empty.${view}`)
+            }
             act={
-              search ? (
-                <Act kind="quiet" onClick={() => setParameters({})}>
-                  {t('queue.clear')}
+              narrowed ? (
+                <Act kind="quiet" onClick={choice.clear}>
+                  {t('queue.showAll')}
                 </Act>
               ) : undefined
             }
           >
-            {t(search ? 'queue.notFoundNext' : 'queue.emptyNext')}
+            {t(narrowed ? 'queue.notFoundNext' : 'queue.emptyNext')}
           </Nothing>
         )}
         {queue && rows.length > 0 && (
@@ -244,26 +225,18 @@ const QueuePage = () => {
               columns={columns}
               rows={rows}
               keyOf={(row) => row.id}
-              total={queue.total}
+              total={queue.found}
               cursor={cursor}
             />
             <p className="line small soft">
-              <span>{t('queue.shown', { shown: rows.length, count: queue.total })}</span>
+              <span>{t('queue.shown', { shown: rows.length, count: queue.found })}</span>
               {after && (
-                <Act kind="plain" onClick={() => setParameters(search ? { q: search } : {})}>
+                <Act kind="plain" onClick={() => change({})}>
                   {t('queue.first')}
                 </Act>
               )}
               {queue.pageInfo.hasNextPage && (
-                <Act
-                  kind="plain"
-                  onClick={() =>
-                    setParameters({
-                      ...(search ? { q: search } : {}),
-                      after: queue.pageInfo.endCursor ?? '',
-                    })
-                  }
-                >
+                <Act kind="plain" onClick={() => change({ after: queue.pageInfo.endCursor })}>
                   {t('queue.more')}
                 </Act>
               )}
