@@ -49,6 +49,8 @@ const idsOf = new Map<SubgraphName, readonly string[]>();
 let accounts: readonly string[] = [];
 let rapporteurs: readonly string[] = [];
 let examiners: readonly string[] = [];
+/** Files of a post that wait for its decision, with a ground each. */
+const toRefuse: object[] = [];
 
 const missions = (): readonly Role[] => {
   const type = schemaOf(accessSubgraph).getType('Mission');
@@ -108,6 +110,12 @@ beforeAll(async () => {
     `select distinct examiner_id::text as value from applications.applications
      where examiner_id is not null and post_id = '${postByCode('MA-RABAT')?.id}' limit 3`,
   );
+  const examined = await column(
+    `select id::text as value from applications.applications
+     where status = 'UNDER_EXAMINATION' and examined_at is not null and post_id = '${postByCode('MA-RABAT')?.id}' limit 3`,
+  );
+  for (const applicationId of examined)
+    toRefuse.push({ applicationId, grounds: [{ code: '3' }], remarks: null });
 }, 180_000);
 afterAll(async () => {
   for (const pool of pools.values()) await pool.end();
@@ -139,6 +147,7 @@ const argumentsOf: Readonly<Record<string, readonly object[]>> = {
     'TO_DECIDE',
     'DECIDED',
   ].map((view) => ({ view, first: 10 })),
+  'decision.previewRefusal': toRefuse,
   'ground.listCatalogue': [{ on: '2026-11-25' }],
   'checks.listHitsToJudge': [{ first: 10 }],
   'appointment.listDay': Array.from({ length: 20 }, (_, at) => ({
@@ -223,6 +232,7 @@ const NOT_IN_THE_WORLD = [
   'document.list',
   'document.read',
   'ground.listForRefusal',
+  'decision.previewRefusal',
   'checks.listHitsToJudge',
   'checks.listGivenUp',
   'appeal.readAnswers',

@@ -67,8 +67,12 @@ const frameOf = (portal: Portal): ReadonlySet<string> => {
   return existsSync(viewer) ? queriesIn([viewer]) : new Set();
 };
 
-/** Asked by a person's hand, long after the page stands: the reading of a passport's two lines, the places of a post. */
-const BY_HAND: ReadonlySet<string> = new Set(['FormPage_Read', 'AppointmentPage_Places']);
+/** Asked by a person's hand, long after the page stands: the reading of a passport's two lines, the places of a post, the letter before it is signed. */
+const BY_HAND: ReadonlySet<string> = new Set([
+  'FormPage_Read',
+  'AppointmentPage_Places',
+  'Refuse_Preview',
+]);
 
 const pages = globSync('portals/*/src/pages/*/page.tsx', { cwd: root }).map((it) => join(root, it));
 

@@ -8,8 +8,9 @@ const PAGE_POLICY = [
   "img-src 'self' data:",
   "font-src 'self'",
   "connect-src 'self'",
-  "object-src 'self'",
-  "frame-src 'self'",
+  // A letter that is stored nowhere is shown from the memory of the page that asked for it.
+  "object-src 'self' blob:",
+  "frame-src 'self' blob:",
   "manifest-src 'self'",
   "base-uri 'none'",
   "form-action 'self'",

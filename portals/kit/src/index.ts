@@ -74,6 +74,7 @@ export {
   Pane,
   Panes,
   Papers,
+  PaperView,
   type CheckLine,
   type ClockLine,
   type Paper,

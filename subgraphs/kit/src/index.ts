@@ -42,7 +42,7 @@ export type { AskGraph, SubscriberTools, Why } from './handling.ts';
 export { migrateSubgraph } from './migrate.ts';
 export { annexLine, platformDeclarations, registerEntry, undeclared } from './personal-data.ts';
 export type { ColumnRule, PersonalDataRegister, TableDeclaration } from './personal-data.ts';
-export { inputProblem, NotFound, NotSignedIn, Unreadable } from './problems.ts';
+export { inputProblem, NotFound, NotSignedIn, speak, Unreadable } from './problems.ts';
 export type { InputProblem, Spoken } from './problems.ts';
 export { createAsk, definePage, defineQuery, nothingPersonal } from './query.ts';
 export type { AnyQuery, Ask, PageQuery, Query, Seen } from './query.ts';

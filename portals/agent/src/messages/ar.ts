@@ -423,6 +423,10 @@ export const messages = {
   'papers.read': 'مقروءة',
   'papers.readOf':
     '{count, plural, =0 {لا وثائق} one {وثيقة واحدة} two {وثيقتان} few {# وثائق} many {# وثيقة} other {# وثيقة}}، المقروء منها {read}',
+  'preview.loading': 'يجري إعداد الرسالة',
+  'preview.notYours': 'لا يمكن توقيع هذه الرسالة هنا.',
+  'preview.note': 'مشروع: لم يُوقَّع شيء. سيكون التاريخ والساعة تاريخ توقيعكم وساعته.',
+  'preview.title': 'الرسالة كما سترسل',
   'queue.by.DUE':
     '{way, select, descending {مرتبة حسب الأجل، الأبعد أولًا.} other {مرتبة حسب الأجل، الأقرب أولًا.}}',
   'queue.by.LODGED':

@@ -422,6 +422,10 @@ export const messages = {
   'papers.noneNext': 'Receipts and letters appear here once they are made.',
   'papers.read': 'read',
   'papers.readOf': '{count, plural, =0 {no paper} one {1 paper} other {# papers}}, {read} read',
+  'preview.loading': 'The letter is being set',
+  'preview.notYours': 'This letter cannot be signed here.',
+  'preview.note': 'Draft: nothing is signed. Day and hour will be those of your signature.',
+  'preview.title': 'The letter as it will go out',
   'queue.by.DUE':
     '{way, select, descending {Sorted by due day, the farthest first.} other {Sorted by due day, the nearest first.}}',
   'queue.by.LODGED':

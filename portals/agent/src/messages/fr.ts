@@ -428,6 +428,10 @@ export const messages = {
   'papers.noneNext': 'Les reçus et les lettres apparaissent ici quand ils sont établis.',
   'papers.read': 'lue',
   'papers.readOf': '{count, plural, =0 {aucune pièce} one {1 pièce} other {# pièces}}, {read} lues',
+  'preview.loading': 'La lettre se compose',
+  'preview.notYours': 'Cette lettre ne peut pas être signée ici.',
+  'preview.note': 'Projet : rien n’est signé. La date et l’heure seront celles de votre signature.',
+  'preview.title': 'La lettre telle qu’elle partira',
   'queue.by.DUE':
     '{way, select, descending {Trié par échéance, la plus lointaine d’abord.} other {Trié par échéance, la plus proche d’abord.}}',
   'queue.by.LODGED':

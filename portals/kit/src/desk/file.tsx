@@ -77,6 +77,35 @@ type PapersProps = {
   readWord: string;
 };
 
+type PaperViewProps = Pick<PapersProps, 'openAlone'> & {
+  title: string;
+  url: string;
+};
+
+/** One paper in the browser's own viewer; a phone that shows no PDF inside a page opens it alone. */
+export const PaperView = ({ title, url, openAlone }: PaperViewProps) =>
+  navigator.pdfViewerEnabled ? (
+    <>
+      <object data={url} type="application/pdf" aria-label={title}>
+        <p>
+          <a href={url}>{title}</a>
+        </p>
+      </object>
+      <a className="small" href={url} target="_blank" rel="noreferrer">
+        {openAlone}
+      </a>
+    </>
+  ) : (
+    <div className="nothing">
+      <p>
+        <Icon name="doc" /> <strong>{title}</strong>
+      </p>
+      <a className="act act--quiet" href={url} target="_blank" rel="noreferrer">
+        {openAlone}
+      </a>
+    </div>
+  );
+
 /** The papers of a file: tabs and the paper itself, as it was handed over. */
 export const Papers = ({
   label,
@@ -113,29 +142,7 @@ export const Papers = ({
       </div>
       {shown && (
         <div className="viewer">
-          {shown.url && !navigator.pdfViewerEnabled && (
-            // A phone that shows no PDF inside a page opens it alone.
-            <div className="nothing">
-              <p>
-                <Icon name="doc" /> <strong>{shown.title}</strong>
-              </p>
-              <a className="act act--quiet" href={shown.url} target="_blank" rel="noreferrer">
-                {openAlone}
-              </a>
-            </div>
-          )}
-          {shown.url && navigator.pdfViewerEnabled && (
-            <>
-              <object data={shown.url} type="application/pdf" aria-label={shown.title}>
-                <p>
-                  <a href={shown.url}>{shown.title}</a>
-                </p>
-              </object>
-              <a className="small" href={shown.url} target="_blank" rel="noreferrer">
-                {openAlone}
-              </a>
-            </>
-          )}
+          {shown.url && <PaperView title={shown.title} url={shown.url} openAlone={openAlone} />}
           {!shown.url && <p className="soft">{missing}</p>}
           {shown.note}
         </div>

@@ -12,6 +12,8 @@ type DialogProps = {
   /** The acts, the one that does it first. Without any, a button to close stands there. */
   acts?: ReactNode;
   wide?: boolean;
+  /** What is looked at while one decides: a letter. It stands beside on wide screens, above on narrow ones. */
+  beside?: ReactNode;
   /** Must be answered: Escape and the ground do not close it. */
   must?: boolean;
 };
@@ -20,7 +22,8 @@ type DialogProps = {
  * A dialog above everything else. The browser's own: it traps the focus, makes the page behind it inert and gives the focus
  * back to the opener.
  */
-export const Dialog = ({ open, onClose, title, children, acts, wide, must }: DialogProps) => {
+export const Dialog = (props: DialogProps) => {
+  const { open, onClose, title, children, acts, wide, beside, must } = props;
   const ref = useRef<HTMLDialogElement>(null);
   const id = useId();
   const t = useKitT();
@@ -34,7 +37,7 @@ export const Dialog = ({ open, onClose, title, children, acts, wide, must }: Dia
   return (
     <dialog
       ref={ref}
-      className={wide ? 'dialog dialog--wide' : 'dialog'}
+      className={`dialog${wide ? ' dialog--wide' : ''}${beside ? ' dialog--beside' : ''}`}
       aria-labelledby={id}
       onCancel={(event) => {
         event.preventDefault();
@@ -47,6 +50,7 @@ export const Dialog = ({ open, onClose, title, children, acts, wide, must }: Dia
       {open && (
         <div className="dialog-inside stack">
           <h2 id={id}>{title}</h2>
+          {beside && <div className="dialog-beside">{beside}</div>}
           {children}
           <div className="line">
             {acts ?? (
@@ -61,7 +65,7 @@ export const Dialog = ({ open, onClose, title, children, acts, wide, must }: Dia
   );
 };
 
-type ConfirmProps = {
+type ConfirmProps = Pick<DialogProps, 'beside'> & {
   open: boolean;
   onClose: () => void;
   title: ReactNode;
@@ -88,6 +92,7 @@ export const Confirm = ({
   busy,
   irreversible,
   blocked,
+  beside,
 }: ConfirmProps) => {
   const t = useKitT();
   const submit = (event: FormEvent) => {
@@ -99,6 +104,7 @@ export const Confirm = ({
       open={open}
       onClose={onClose}
       title={title}
+      beside={beside}
       acts={
         <>
           <Act

@@ -69,7 +69,7 @@ export const groundProblem = (
   return null;
 };
 
-type RefuseProblem = ActNotOpen | DecisionBlocked | WrongInput | GroundNotOpen;
+export type RefuseProblem = ActNotOpen | DecisionBlocked | WrongInput | GroundNotOpen;
 
 /**
  * The visa is refused, with its grounds (Visa Code art. 32; CESEDA L. 312-3 and following). They stand in the order of

@@ -12,6 +12,12 @@ import { unitById, unitIdOf } from '@passerelle/subgraph-kit/reference';
 import { placeOf } from '../store/posts.ts';
 import type { DecisionRow } from '../store/tables.ts';
 
+/** What a letter says of its decision: of one that was taken, or of one that somebody is about to take. */
+export type LetterDecision = Pick<
+  DecisionRow,
+  'appealBody' | 'decidedAt' | 'notifiedAt' | 'remarks' | 'signedAs' | 'signedBy' | 'unitId'
+>;
+
 const bodies: Readonly<Record<AppealBody, { readonly unit: string; readonly name: Words }>> = {
   COMMISSION: {
     unit: 'FR-COMMISSION',
@@ -52,7 +58,7 @@ const silence = (months: number, hasSameGrounds: boolean): Words => ({
 });
 
 /** The way to the competent body, as the dated rules give it for this refusal. Null where no body hears an appeal. */
-export const appealOf = (law: Law, decision: DecisionRow, visaKind: VisaKind) => {
+export const appealOf = (law: Law, decision: LetterDecision, visaKind: VisaKind) => {
   if (decision.appealBody === null) return null;
   const place = placeOf(decision.unitId);
   const decidedOn = dayOf(decision.decidedAt, place.zone);

@@ -5,28 +5,30 @@ import {
   type PlainDate,
   type Words,
 } from '@passerelle/subgraph-kit/law';
-import type { LetterData } from '@passerelle/subgraph-kit/letters';
+import type { LetterData, LetterPress } from '@passerelle/subgraph-kit/letters';
 import { choiceLabel } from '../domain/form-options.ts';
 import { listed } from '../domain/form.ts';
 import { groundListOf, groundsOpenTo, type Ground } from '../domain/grounds/index.ts';
-import type { refusalLongStayLetter, refusalShortStayLetter } from '../letters.ts';
+import { refusalLongStayLetter, refusalShortStayLetter } from '../letters.ts';
 import type { PaperFile } from '../queries/find-paper.ts';
 import type { DecisionGroundRow } from '../queries/list-decision-grounds.ts';
 import { placeOf } from '../store/posts.ts';
-import type { DecisionRow } from '../store/tables.ts';
-import { appealOf } from './appeal.ts';
+import { appealOf, type LetterDecision } from './appeal.ts';
 import { frameOf, lodgedOnOf } from './frame.ts';
 import { information } from './words.ts';
 
 export type RefusalPaper = PaperFile & {
-  readonly decision: DecisionRow;
-  readonly stated: readonly DecisionGroundRow[];
+  readonly decision: LetterDecision;
+  readonly stated: readonly Pick<DecisionGroundRow, 'code' | 'complement'>[];
   /** The long-stay catalogue of the day of the decision. */
   readonly longStay: readonly Ground[];
 };
 
 /** The day of a decision at its post. */
-export const decidedOnOf = ({ decidedAt, unitId }: DecisionRow): PlainDate =>
+export const decidedOnOf = ({
+  decidedAt,
+  unitId,
+}: Pick<LetterDecision, 'decidedAt' | 'unitId'>): PlainDate =>
   dayOf(decidedAt, placeOf(unitId).zone);
 
 /** What a form is, in words; before Annex VI the seven reasons of the arrêté stand in its place. */
@@ -69,7 +71,7 @@ const commonOf = (law: Law, paper: RefusalPaper) => {
 };
 
 /** The letter of a refusal under the Visa Code. */
-export const shortStayRefusal = (
+const shortStayRefusal = (
   law: Law,
   paper: RefusalPaper,
 ): LetterData<typeof refusalShortStayLetter> => {
@@ -111,7 +113,7 @@ const purposesOf = ({ application }: PaperFile): Words | null => {
 };
 
 /** The letter of a refusal of a long stay. */
-export const longStayRefusal = (
+const longStayRefusal = (
   law: Law,
   paper: RefusalPaper,
 ): LetterData<typeof refusalLongStayLetter> => ({
@@ -120,5 +122,16 @@ export const longStayRefusal = (
   law: lawOf(law, decidedOnOf(paper.decision)),
 });
 
-export const isUnderCode = ({ application }: PaperFile): boolean =>
-  isUnderVisaCode(application.visaKind);
+const isUnderCode = ({ application }: PaperFile): boolean => isUnderVisaCode(application.visaKind);
+
+/** Sets the letter of a refusal in the person's language beside French and English; `draft` before it is signed. */
+export const renderRefusal = (
+  { press, law }: { readonly press: LetterPress; readonly law: Law },
+  paper: RefusalPaper,
+  options: { readonly draft?: boolean } = {},
+): Promise<Uint8Array> => {
+  const { language } = paper.application;
+  return isUnderCode(paper)
+    ? press.render(refusalShortStayLetter, shortStayRefusal(law, paper), language, options)
+    : press.render(refusalLongStayLetter, longStayRefusal(law, paper), language, options);
+};

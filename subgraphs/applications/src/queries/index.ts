@@ -3,6 +3,7 @@ import { findDocument } from './find-document.ts';
 import { findPaper } from './find-paper.ts';
 import { findVisaOfDecision } from './find-visa-of-decision.ts';
 import { listDecisionGrounds } from './list-decision-grounds.ts';
+import { previewRefusal } from './preview-refusal.ts';
 import { listWorkQueue } from './list-work-queue.ts';
 import { listCatalogue, listRefusalGrounds } from './list-grounds.ts';
 import { discloseApplicant } from './disclose-applicant.ts';
@@ -31,5 +32,6 @@ export const queries = [
   listWorkQueue,
   listRefusalGrounds,
   listCatalogue,
+  previewRefusal,
   findPaper,
 ] as const;

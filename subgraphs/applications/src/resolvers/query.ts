@@ -5,6 +5,7 @@ import { districtsShown } from '../queries/list-districts.ts';
 import { listRefusalGrounds } from '../queries/list-grounds.ts';
 import { listMyApplications } from '../queries/list-my-applications.ts';
 import { listWorkQueue } from '../queries/list-work-queue.ts';
+import { previewRefusal, previewShown } from '../queries/preview-refusal.ts';
 import { zoneShown } from '../queries/read-zone.ts';
 
 export const Query: Required<QueryResolvers> = {
@@ -13,6 +14,8 @@ export const Query: Required<QueryResolvers> = {
   workQueue: (_, { input }, { ask }) => ask(listWorkQueue, input),
   refusalGrounds: async (_, { applicationId }, { ask, language }) =>
     groundsShown(await ask(listRefusalGrounds, { applicationId }), language),
+  refusalPreview: async (_, { input }, { ask, language }) =>
+    previewShown(await ask(previewRefusal, input), language),
   districts: (_, { country }, { language }) => districtsShown(country, language),
   readMachineReadableZone: (_, { lines }, { facts }) => zoneShown(lines, facts),
 };

@@ -1,7 +1,7 @@
 import { subscribeTo } from '@passerelle/subgraph-kit';
 import type { Words } from '@passerelle/subgraph-kit/law';
-import { refusalLongStayLetter, refusalShortStayLetter, visaIssuedLetter } from '../letters.ts';
-import { decidedOnOf, isUnderCode, longStayRefusal, shortStayRefusal } from '../papers/refusal.ts';
+import { visaIssuedLetter } from '../letters.ts';
+import { decidedOnOf, renderRefusal } from '../papers/refusal.ts';
 import { visaNotice } from '../papers/visa.ts';
 import type { ApplicationsPorts } from '../ports.ts';
 import { findDecision } from '../queries/find-decision.ts';
@@ -19,19 +19,14 @@ const titles: Readonly<Record<DecisionRow['outcome'], Words>> = {
   REFUSED: { fr: 'Décision de refus', en: 'Decision of refusal', ar: 'قرار الرفض' },
 };
 
-const renderRefusal = async (
+const refusalOf = async (
   tools: Tools,
   file: PaperFile,
   decision: DecisionRow,
 ): Promise<Uint8Array> => {
-  const { press, law } = tools.ports;
   const stated = (await tools.ask(listDecisionGrounds, decision.id)) ?? [];
   const longStay = await tools.ask(listCatalogue, { on: decidedOnOf(decision) });
-  const paper = { ...file, decision, stated, longStay };
-  const { language } = file.application;
-  return isUnderCode(file)
-    ? press.render(refusalShortStayLetter, shortStayRefusal(law, paper), language)
-    : press.render(refusalLongStayLetter, longStayRefusal(law, paper), language);
+  return renderRefusal(tools.ports, { ...file, decision, stated, longStay });
 };
 
 const renderVisa = async (
@@ -71,7 +66,7 @@ export const onDecisionTaken = subscribeTo<'decision.taken', ApplicationsPorts>(
         render: () =>
           decision.outcome === 'ISSUED'
             ? renderVisa(tools, file, decision)
-            : renderRefusal(tools, file, decision),
+            : refusalOf(tools, file, decision),
       });
     await mailApplicant(tools, file, 'DECIDED', decisionId);
   },

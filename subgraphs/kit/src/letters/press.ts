@@ -26,6 +26,8 @@ export type LetterPress = {
     letter: Letter<Schema>,
     data: z.input<Schema>,
     language: Language,
+    /** Says on each page that nothing is signed yet: a letter before its decision. */
+    options?: { readonly draft?: boolean },
   ) => Promise<Uint8Array>;
   /** Finishes what was asked for, then ends the children. */
   readonly stop: () => Promise<void>;
@@ -140,7 +142,7 @@ export const createLetterPress = (given: LetterPressConfig): LetterPress => {
   );
   let stopped = false;
   return {
-    render: async (letter, data, language) => {
+    render: async (letter, data, language, { draft = false } = {}) => {
       if (stopped) throw new Error('The press has stopped.');
       const template = `/${letter.template}.typ`;
       if (!(template in sources)) throw new Error(`There is no template ${letter.template}.`);
@@ -150,6 +152,7 @@ export const createLetterPress = (given: LetterPressConfig): LetterPress => {
           data: letter.schema.parse(data),
           languages: letter.languages(language),
           specimen: config.specimen,
+          draft,
         },
       };
       return ask(order).catch((error: unknown) => {

@@ -12,6 +12,7 @@ import { graphql } from '../../gql/index.ts';
 import type { FileActs_ApplicationFragment } from '../../gql/graphql.ts';
 import { useT } from '../../messages/index.ts';
 import type { Grounds } from './acts.tsx';
+import { LetterPreview } from './letter-preview.tsx';
 
 const Refuse_Refuse = graphql(`
   mutation Refuse_Refuse($input: RefuseVisaInput!) {
@@ -44,16 +45,16 @@ export const RefuseForm = ({ file, grounds, onDone }: Props) => {
   const unnamed = chosen.filter(
     ({ code, complementRequired }) => complementRequired && !complements[code]?.trim(),
   );
+  const stated = {
+    applicationId: file.id,
+    grounds: chosen.map(({ code }) => ({ code, complement: complements[code]?.trim() || null })),
+    remarks: remarks.trim() || null,
+  };
   const ready = chosen.length > 0 && unnamed.length === 0;
   const confirm = async () => {
     const outcome = await refuse.perform({
       input: {
-        applicationId: file.id,
-        grounds: chosen.map(({ code }) => ({
-          code,
-          complement: complements[code]?.trim() || null,
-        })),
-        remarks: remarks.trim() || null,
+        ...stated,
         confirmReference: reference.trim(),
       },
     });
@@ -110,7 +111,16 @@ export const RefuseForm = ({ file, grounds, onDone }: Props) => {
         busy={refuse.running && t('act.running')}
         blocked={reference.trim() === file.reference ? undefined : t('confirm.reference')}
         onConfirm={() => void confirm()}
+        beside={asking && <LetterPreview input={stated} />}
       >
+        <ul>
+          {chosen.map(({ code, text }) => (
+            <li key={code}>
+              {code}. {text}
+              {complements[code]?.trim() && <b> {complements[code]}</b>}
+            </li>
+          ))}
+        </ul>
         <p>{t('refuse.effect', { count: chosen.length })}</p>
         <TextField
           label={t('confirm.label')}
