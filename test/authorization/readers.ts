@@ -86,6 +86,7 @@ export const readers: Readonly<Record<string, Readers>> = {
   'decision.list': decided,
   'decision.read': decided,
   'decision.listGrounds': decided,
+  'post.readFigures': { own: ['HEAD_OF_POST'] },
   'decision.previewRefusal': { own: ['DECISION_MAKER', 'HEAD_OF_POST'] },
   'visa.list': decided,
   'application.hands': { own: post },

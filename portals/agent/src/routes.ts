@@ -10,6 +10,7 @@ export const routes: readonly PortalRoute[] = [
   { path: '/hits', page: () => import('./pages/hits/page.tsx') },
   { path: '/rights', page: () => import('./pages/rights/page.tsx') },
   { path: '/agents', page: () => import('./pages/agents/page.tsx') },
+  { path: '/post', page: () => import('./pages/post/page.tsx') },
   { path: '/audit', page: () => import('./pages/audit/page.tsx') },
   { path: '/operations', page: () => import('./pages/operations/page.tsx') },
   { path: '*', page: () => import('./pages/not-found/page.tsx'), open: true },

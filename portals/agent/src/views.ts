@@ -45,6 +45,7 @@ const TABS = {
     'VISAS_SUBDIRECTOR',
   ],
   agents: ['HEAD_OF_POST', 'COMMISSION_PRESIDENT', 'MINISTER_DELEGATE'],
+  post: ['HEAD_OF_POST'],
   audit: ['AUDITOR'],
   operations: ['OPERATOR'],
 } as const satisfies Record<string, readonly Mission[]>;

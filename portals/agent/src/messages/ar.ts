@@ -423,10 +423,49 @@ export const messages = {
   'papers.read': 'مقروءة',
   'papers.readOf':
     '{count, plural, =0 {لا وثائق} one {وثيقة واحدة} two {وثيقتان} few {# وثائق} many {# وثيقة} other {# وثيقة}}، المقروء منها {read}',
+  'post.bar': 'من {from} إلى {to} يومًا',
+  'post.barLast': '{from} يومًا فأكثر',
+  'post.counted': 'عُدّ في {when}، بتوقيت المقر',
+  'post.days':
+    '{count, plural, =0 {0 يوم} one {يوم واحد} two {يومان} few {# أيام} many {# يومًا} other {# يوم}}',
+  'post.decided':
+    'القرارات خلال {days, plural, =0 {0 يوم} one {يوم واحد} two {يومين} few {# أيام} many {# يومًا} other {# يوم}}',
+  'post.decidedBefore':
+    '{count} في {days, plural, =0 {0 يوم} one {اليوم السابق} two {اليومين السابقين} few {# أيام السابقة} many {# يومًا السابقة} other {# يوم السابقة}}',
+  'post.half': 'النصف خلال',
+  'post.halfBefore': 'قبل ذلك: {days}',
+  'post.head.count': 'الملفات',
+  'post.head.median': 'النصف مودع منذ',
+  'post.head.overdue': 'متأخرة',
+  'post.late':
+    '{count, plural, =0 {لم يتجاوز أي قرار أجله.} one {قرار واحد تجاوز أجله، من {total}.} two {قراران تجاوزا الأجل، من {total}.} few {# قرارات تجاوزت الأجل، من {total}.} many {# قرارًا تجاوزت الأجل، من {total}.} other {# قرار تجاوز الأجل، من {total}.}}',
+  'post.loading': 'تحميل لوحة المتابعة',
+  'post.nine': '9 من 10 خلال',
+  'post.notYours': 'لوحة المتابعة هذه ليست لكم.',
+  'post.notYoursNext': 'تُفتح لرئيس البعثة.',
+  'post.open': 'ملفات جارية',
+  'post.openNote': 'من الإيداع إلى القرار',
+  'post.rule':
+    'القاعدة: {count, plural, =0 {0 يوم} one {يوم واحد} two {يومان} few {# أيام} many {# يومًا} other {# يوم}}',
+  'post.stage.ADMISSIBLE': 'للدراسة',
+  'post.stage.IN_EXAMINATION': 'قيد الدراسة',
+  'post.stage.LODGED': 'مودعة، لدى المزوّد أو الشباك',
+  'post.stage.RECEIVED': 'للتحقق الشكلي',
+  'post.stage.TO_DECIDE': 'قرار مطلوب',
+  'post.stages': 'أين وصلت الملفات',
+  'post.stagesNote':
+    'متأخر: بعد يوم استحقاق القرار؛ وفي الإقامة الطويلة بعد اليوم الذي يُعد فيه السكوت رفضًا. تُحسب المدة من الإيداع: نصف ملفات المرحلة ينتظر منذ هذا العدد من الأيام على الأكثر.',
+  'post.title':
+    '{count, plural, =0 {لا ملف متأخر.} one {ملف واحد متأخر.} two {ملفان متأخران.} few {# ملفات متأخرة.} many {# ملفًا متأخرًا.} other {# ملف متأخر.}}',
+  'post.waits': 'كم يستغرق القرار',
+  'post.waitsNote':
+    'إقامات قصيرة وعبور قُرّر فيها خلال آخر {days, plural, =0 {0 يوم} one {يوم} two {يومين} few {# أيام} many {# يومًا} other {# يوم}}، من الإيداع إلى القرار، بأيام المقر. تحت الخط: بعد الأجل، إلا إذا كان يومه الأخير عطلة.',
   'preview.loading': 'يجري إعداد الرسالة',
   'preview.notYours': 'لا يمكن توقيع هذه الرسالة هنا.',
   'preview.note': 'مشروع: لم يُوقَّع شيء. سيكون التاريخ والساعة تاريخ توقيعكم وساعته.',
   'preview.title': 'الرسالة كما سترسل',
+  'queue.appointment': 'الموعد',
+  'queue.arrival': 'الوصول',
   'queue.by.DUE':
     '{way, select, descending {مرتبة حسب الأجل، الأبعد أولًا.} other {مرتبة حسب الأجل، الأقرب أولًا.}}',
   'queue.by.LODGED':
@@ -555,6 +594,7 @@ export const messages = {
   'tab.desk': 'المواعيد',
   'tab.hits': 'التحققات',
   'tab.operations': 'التشغيل',
+  'tab.post': 'لوحة المتابعة',
   'tab.queue': 'الملفات',
   'tab.rights': 'حقوق الأشخاص',
   'view.DECIDED': 'المقرَّرة منذ 30 يومًا',

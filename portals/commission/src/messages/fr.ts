@@ -56,6 +56,7 @@ export const messages = {
   'attendance.open': 'Changer les présences…',
   'attendance.title': 'Présences',
   'ballot.here': 'présent',
+  'ballot.none': 'n’a pas voté',
   'ballot.notYet': 'pas encore',
   'ballot.reports': 'rapporteur, sans voix',
   'ballot.voted': 'a voté',
@@ -273,6 +274,9 @@ export const messages = {
   'room.loading': 'Chargement de la séance',
   'room.met': 'Le quorum est réuni : la présidence et {needed} membres au moins.',
   'room.minutes': 'Procès-verbal',
+  'room.noBundle': 'Rien à lire pour l’instant.',
+  'room.noBundleNext':
+    'Le dossier d’un recours s’ouvre ici dès qu’il est inscrit à l’ordre du jour.',
   'room.noItems': 'Aucun recours n’est inscrit.',
   'room.noItemsNext': 'Inscrivez-en depuis le rôle.',
   'room.notMet': 'Il faut la présidence ou sa suppléance, et {needed} membres.',

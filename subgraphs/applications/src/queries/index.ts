@@ -4,6 +4,7 @@ import { findPaper } from './find-paper.ts';
 import { findVisaOfDecision } from './find-visa-of-decision.ts';
 import { listDecisionGrounds } from './list-decision-grounds.ts';
 import { previewRefusal } from './preview-refusal.ts';
+import { readPostFigures } from './read-post-figures.ts';
 import { listWorkQueue } from './list-work-queue.ts';
 import { listCatalogue, listRefusalGrounds } from './list-grounds.ts';
 import { discloseApplicant } from './disclose-applicant.ts';
@@ -33,5 +34,6 @@ export const queries = [
   listRefusalGrounds,
   listCatalogue,
   previewRefusal,
+  readPostFigures,
   findPaper,
 ] as const;

@@ -6,6 +6,7 @@ import { listRefusalGrounds } from '../queries/list-grounds.ts';
 import { listMyApplications } from '../queries/list-my-applications.ts';
 import { listWorkQueue } from '../queries/list-work-queue.ts';
 import { previewRefusal, previewShown } from '../queries/preview-refusal.ts';
+import { readPostFigures } from '../queries/read-post-figures.ts';
 import { zoneShown } from '../queries/read-zone.ts';
 
 export const Query: Required<QueryResolvers> = {
@@ -16,6 +17,7 @@ export const Query: Required<QueryResolvers> = {
     groundsShown(await ask(listRefusalGrounds, { applicationId }), language),
   refusalPreview: async (_, { input }, { ask, language }) =>
     previewShown(await ask(previewRefusal, input), language),
+  postFigures: (_, _args, { ask }) => ask(readPostFigures, {}),
   districts: (_, { country }, { language }) => districtsShown(country, language),
   readMachineReadableZone: (_, { lines }, { facts }) => zoneShown(lines, facts),
 };

@@ -10,7 +10,12 @@ const DUES: readonly QueueDue[] = ['OVERDUE', 'TODAY', 'WITHIN_WEEK'];
 const WITHOUT_LIMIT: readonly QueueView[] = ['TO_COLLECT', 'URGENCIES', 'DECIDED'];
 const BEFORE_LODGING: readonly QueueView[] = ['TO_COLLECT', 'URGENCIES'];
 
-type Knows = { readonly orders: readonly Order[]; readonly dues: readonly QueueDue[] };
+type Knows = {
+  readonly orders: readonly Order[];
+  readonly dues: readonly QueueDue[];
+  /** Whether what the view holds has been lodged. */
+  readonly lodged: boolean;
+};
 
 const knownTo = (view: QueueView, provider: boolean): Knows => {
   const limited = !provider && !WITHOUT_LIMIT.includes(view);
@@ -18,6 +23,7 @@ const knownTo = (view: QueueView, provider: boolean): Knows => {
   return {
     orders: [...(limited ? ['DUE' as const] : []), ...(lodged ? ['LODGED' as const] : []), 'NAME'],
     dues: limited ? DUES : [],
+    lodged: !BEFORE_LODGING.includes(view),
   };
 };
 

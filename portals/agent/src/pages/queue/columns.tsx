@@ -2,6 +2,7 @@ import { Clocked, Name, Ref, Tag, useFormat, type Column } from '@passerelle/por
 import { Link } from 'react-router';
 import type { QueuePage_QueryQuery } from '../../gql/graphql.ts';
 import { useT } from '../../messages/index.ts';
+import { useViewer } from '../../viewer.tsx';
 import type { Walk } from '../../walk.ts';
 import type { Order, QueueChoice } from './choice.ts';
 
@@ -75,7 +76,8 @@ export const useColumns = (
   walk: Walk,
 ): readonly Column<Row>[] => {
   const t = useT();
-  const { view, orderedBy, knows, orderBy } = choice;
+  const { view, orderedBy, knows, orderBy, reordered } = choice;
+  const zone = useViewer()?.habilitation?.unit.timeZone;
   const sortable = (order: Order) => ({
     ...(orderedBy.order === order ? { sorted: orderedBy.way } : {}),
     ...(knows.orders.includes(order) ? { onOrder: () => orderBy(order) } : {}),
@@ -127,6 +129,24 @@ export const useColumns = (
         show: (row) => day(row.signedAt),
       },
     ];
+  const own = reordered ? {} : { sorted: 'ascending' as const };
+  const at: Column<Row> =
+    view === 'TO_COLLECT'
+      ? {
+          key: 'appointment',
+          place: 'c-due',
+          head: t('queue.appointment'),
+          ...own,
+          show: ({ appointment }) =>
+            appointment?.startsAt ? format.instant(appointment.startsAt, zone) : '–',
+        }
+      : {
+          key: 'arrival',
+          place: 'c-due',
+          head: t('queue.arrival'),
+          ...own,
+          show: ({ stay }) => (stay?.arrivalOn ? format.day(stay.arrivalOn, 'bare') : '–'),
+        };
   const due: readonly Column<Row>[] = [
     {
       key: 'due',
@@ -137,7 +157,8 @@ export const useColumns = (
     },
   ];
   return [
-    ...(view === 'DECIDED' ? [] : due),
+    ...(knows.lodged ? [] : [at]),
+    ...(knows.dues.length === 0 ? [] : due),
     ...shared,
     {
       key: 'checks',

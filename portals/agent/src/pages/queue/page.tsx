@@ -24,7 +24,7 @@ import { dueOf, useColumns } from './columns.tsx';
 import { Filters, OrderSaid, Search } from './tools.tsx';
 
 const QueuePage_Query = graphql(`
-  query QueuePage_Query($input: WorkQueueInput!) {
+  query QueuePage_Query($input: WorkQueueInput!, $atDesk: Boolean! = false) {
     workQueue(input: $input) {
       countedAt
       total
@@ -59,6 +59,13 @@ const QueuePage_Query = graphql(`
           date {
             value
           }
+        }
+        appointment @include(if: $atDesk) {
+          id
+          startsAt
+        }
+        stay @include(if: $atDesk) {
+          arrivalOn
         }
         examiner {
           id
@@ -104,7 +111,11 @@ const QueuePage = () => {
   const [moved, move] = useState<number | null>(null);
   const { data, fault, refresh } = useAnswer(
     QueuePage_Query,
-    { input: { first: PAGE, ...choice.input } },
+    {
+      input: { first: PAGE, ...choice.input },
+      // Before the lodging no limit runs: an hour at the desk, or a day of arrival, orders the view.
+      ...(choice.knows.lodged ? {} : { atDesk: true }),
+    },
     // An address without a view leads to the viewer's first.
     { pause: !viewer && !named },
   );

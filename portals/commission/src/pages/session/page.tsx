@@ -249,7 +249,11 @@ const SessionPage = () => {
           <p className="tiny soft">{t('room.order')}</p>
         </Pane>
         <Pane label={t('room.bundle')}>
-          {item && <ItemBundle item={item} read={read ?? null} fault={fault} retry={refresh} />}
+          {item ? (
+            <ItemBundle item={item} read={read ?? null} fault={fault} retry={refresh} />
+          ) : (
+            <Nothing title={t('room.noBundle')}>{t('room.noBundleNext')}</Nothing>
+          )}
         </Pane>
         <Pane label={t('room.vote')}>
           <Composition session={session} item={item} you={viewer?.name} />

@@ -87,6 +87,8 @@ export const Composition = ({
                   <Tag tone="ok">
                     {ballot.choice ? t(`choice.short.${ballot.choice}`) : t('ballot.voted')}
                   </Tag>
+                ) : item?.state === 'CLOSED' ? (
+                  <Tag tone="next">{t('ballot.none')}</Tag>
                 ) : agent.name === you ? (
                   <Tag tone="now">{t('ballot.yours')}</Tag>
                 ) : (
