@@ -34,6 +34,25 @@ const followInFile = (place: string) => async (page: Page) => {
   await page.goto(`${new URL(page.url()).origin}${file}/${place}?lang=${language}`);
 };
 
+/** Opens the place of the visa that was issued, among the person's other applications. */
+const followIssued = (place: string) => async (page: Page) => {
+  const language = await page.locator('html').getAttribute('lang');
+  const file = await page.locator('main ul a[href^="/applications/"]').first().getAttribute('href');
+  await page.goto(`${new URL(page.url()).origin}${file}${place}?lang=${language}`);
+};
+
+/** The session ends while the form stands open: what was typed stays, and the page says so. */
+const endSession = async (page: Page) => {
+  await followInFile('form')(page);
+  await page.locator('main input').first().waitFor();
+  const session = await page.context().cookies();
+  await page.context().clearCookies();
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await page.locator('dialog[open]').waitFor();
+  // Whoever comes next in this window is signed in as before.
+  await page.context().addCookies(session);
+};
+
 const press = (text: RegExp) => async (page: Page) => {
   await page.getByRole('button', { name: text }).last().click();
   await page.locator('dialog[open]').waitFor();
@@ -51,6 +70,27 @@ export const places: readonly Place[] = [
     login: 'applicant',
     path: '/',
     onward: follow('main a[href^="/applications/"]'),
+  },
+  {
+    name: 'application-issued',
+    portal: 'applicant',
+    login: 'applicant',
+    path: '/',
+    onward: followIssued(''),
+  },
+  {
+    name: 'decision-issued',
+    portal: 'applicant',
+    login: 'applicant',
+    path: '/',
+    onward: followIssued('/decision'),
+  },
+  {
+    name: 'application-refused',
+    portal: 'applicant',
+    login: 'applicant-nouakchott',
+    path: '/',
+    onward: follow('main a[href^="/applications/"]:not([href$="/decision"])'),
   },
   {
     name: 'decision',
@@ -81,6 +121,20 @@ export const places: readonly Place[] = [
     onward: followInFile('form/review'),
   },
   {
+    name: 'form-signed',
+    portal: 'applicant',
+    login: 'applicant-beijing',
+    path: '/',
+    onward: followInFile('form'),
+  },
+  {
+    name: 'session-ended',
+    portal: 'applicant',
+    login: 'applicant-tashkent',
+    path: '/',
+    onward: endSession,
+  },
+  {
     name: 'appointment-to-ask',
     portal: 'applicant',
     login: 'applicant-beijing',
@@ -103,6 +157,7 @@ export const places: readonly Place[] = [
     onward: press(/(Annuler le visa|Annul the visa|إبطال التأشيرة)…$/),
   },
   { name: 'data', portal: 'applicant', login: 'applicant', path: '/data' },
+  { name: 'data-empty', portal: 'applicant', login: 'applicant-new', path: '/data' },
   { name: 'help', portal: 'applicant', login: null, path: '/help' },
   { name: 'not-found', portal: 'applicant', login: null, path: '/no-such-page' },
   { name: 'landing', portal: 'agent', login: null, path: '/agent/' },

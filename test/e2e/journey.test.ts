@@ -254,7 +254,7 @@ describe('one file, clicked through in the three portals', () => {
     await post.answerAccess(head, amina.surname);
     await stage.look(head);
     await head.context().close();
-    const held = await openPaper(page, /^Télécharger/);
+    const held = await openPaper(page, /^Lire la réponse/);
     expect(held).toContain('DEMONSTRATION – SPECIMEN');
     expect(held).toContain(amina.surname);
     await page.goto(`${stage.url}/mailbox`);

@@ -12,6 +12,7 @@ export { useNow, useToday } from './session/clock.tsx';
 export { useSession, useSessionState } from './session/session.tsx';
 export type { SessionState } from './session/store.ts';
 export { useAct, type Declined, type Done, type Outcome } from './graphql/use-act.ts';
+export { useDeed, type Deed } from './graphql/use-deed.ts';
 export { useAnswer, type Answered } from './graphql/use-answer.ts';
 export { faultAt, faultOf, type Fault } from './graphql/fault.ts';
 export { Heading } from './router/arrival.tsx';
@@ -36,8 +37,9 @@ export { ErrorSummary, type FormError } from './forms/error-summary.tsx';
 export { PageAbsent, PageUnread } from './ui/absent.tsx';
 export { Act, ActLink, Acts, actClass, Reasons, type ActProps, type Reason } from './ui/act.tsx';
 export { ActAnswer } from './ui/act-answer.tsx';
+export { Ask, AskedAct } from './ui/ask.tsx';
 export { Confirm, Dialog } from './ui/dialog.tsx';
-export { DayAxis, ExplainedDate, Why, type Explained, type SumRow } from './ui/explained.tsx';
+export { DayAxis, ExplainedDate, Fold, Why, type Explained, type SumRow } from './ui/explained.tsx';
 export { Icon, type IconName } from './ui/icon.tsx';
 export { Answer, AsidePart, Entry, Facts, Ledger, Pairs, type Fact } from './ui/ledger.tsx';
 export { Progress } from './ui/progress.tsx';
@@ -54,6 +56,7 @@ export {
   Unread,
 } from './ui/states.tsx';
 export { Say, Tag, type Tone } from './ui/status.tsx';
+export { Sticker } from './ui/sticker.tsx';
 export { Away, Day, Instant, Kbd, Law, Name, Ref } from './ui/text.tsx';
 export {
   Steps,

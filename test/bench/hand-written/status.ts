@@ -39,10 +39,11 @@ const STATEMENT = `
     (select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'outcome', d.outcome, 'manner', d.manner, 'decidedAt', d.decided_at,
         'notifiedAt', d.notified_at, 'unitId', d.unit_id,
         'letter', (select to_jsonb(l) from applications.documents l where l.id = d.letter_id),
-        'visa', (select jsonb_build_object('id', v.id, 'days', v.days, 'entries', v.entries, 'stickerNumber',
-            v.sticker_number, 'territory', v.territory, 'validFrom', v.valid_from, 'validUntil', v.valid_until)
+        'visa', (select jsonb_build_object('id', v.id, 'validFrom', v.valid_from, 'validUntil', v.valid_until)
           from applications.visas v where v.decision_id = d.id),
-        'appeals', (select coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'status', e.status)
+        'appeals', (select coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'status', e.status,
+            'rejectedOn', e.implicit_rejection_on, 'asked', (select jsonb_build_object('until', r.until, 'answer', r.answer)
+              from appeals.regularisations r where r.appeal_id = e.id))
           order by e.filed_at, e.id), '[]') from appeals.appeals e where e.decision_id = d.id)) order by d.decided_at), '[]')
       from applications.decisions d where d.application_id = file.id) as decisions,
     (select coalesce(jsonb_agg(to_jsonb(l) order by l.created_at, l.id), '[]') from applications.documents l
@@ -61,12 +62,18 @@ type Document = {
   created_at: string;
   wrapped_key: string | null;
 };
+type Appeal = {
+  readonly id: string;
+  readonly status: string;
+  readonly rejectedOn: string;
+  readonly asked: object | null;
+};
 type Decision = Pick<DecisionRow, 'id' | 'outcome' | 'manner' | 'unitId'> & {
   readonly decidedAt: string;
   readonly notifiedAt: string;
   readonly letter: Document | null;
   readonly visa: object | null;
-  readonly appeals: readonly object[];
+  readonly appeals: readonly Appeal[];
 };
 type Read = ApplicationRow & {
   readonly applicant: Readonly<Record<string, string | null>>;
@@ -125,6 +132,14 @@ const appointmentOf = ({ appointment }: Read) => {
   });
 };
 
+const appealOf = ({ id, status, rejectedOn, asked }: Appeal) =>
+  typed('Appeal', {
+    id,
+    status,
+    implicitRejectionOn: typed('ExplainedDate', { value: rejectedOn }),
+    regularisation: asked && typed('Regularisation', asked),
+  });
+
 const decisionOf = (row: Read, decision: Decision, dated: DecisionRow) => {
   const unit = row.units[decision.unitId];
   return typed('Decision', {
@@ -132,12 +147,11 @@ const decisionOf = (row: Read, decision: Decision, dated: DecisionRow) => {
     outcome: decision.outcome,
     manner: decision.manner,
     decidedAt: instantOf(decision.decidedAt),
-    notifiedAt: instantOf(decision.notifiedAt),
     unit: unit && typed('Unit', { id: unit.id, name: unit.name, timeZone: unit.timeZone }),
     letter: decision.letter && documentOf(decision.letter),
     visa: decision.visa && typed('Visa', decision.visa),
     appealUntil: day(appealUntilShown(dated, { law })),
-    appeals: decision.appeals.map((appeal) => typed('Appeal', appeal)),
+    appeals: decision.appeals.map(appealOf),
   });
 };
 

@@ -6,6 +6,11 @@ const standing = (part: Partial<Standing>): Standing => ({
   status: 'DRAFT',
   appointment: null,
   appeal: null,
+  urgency: null,
+  toComplete: false,
+  isSilent: false,
+  isOver: false,
+  isFinal: false,
   ...part,
 });
 
@@ -35,6 +40,32 @@ describe('the sentence that answers', () => {
       'appealRejected',
     );
     expect(answerOf(standing({ status: 'ISSUED', appeal: 'INSTRUCTED' }))).toBe('issued');
+  });
+
+  test('asks for what is missing from an appeal, as long as it can be sent', () => {
+    const open = { status: 'REFUSED', appeal: 'REPORTING' } as const;
+    expect(answerOf(standing({ ...open, toComplete: true }))).toBe('appealToComplete');
+    expect(answerOf(standing(open))).toBe('appealExamined');
+  });
+
+  test('waits for the post where a form was signed too late, until a place is given', () => {
+    const late = { status: 'SUBMITTED', urgency: 'waiting' } as const;
+    expect(answerOf(standing(late))).toBe('urgencyRead');
+    expect(answerOf(standing({ ...late, urgency: 'granted' }))).toBe('urgencyGranted');
+    expect(answerOf(standing({ ...late, urgency: 'refused' }))).toBe('urgencyRefused');
+    expect(answerOf(standing({ ...late, appointment: 'CONFIRMED' }))).toBe('placeGiven');
+    expect(answerOf(standing({ ...late, status: 'LODGED' }))).toBe('lodged');
+  });
+
+  test('says that a visa is over, that nobody answered, and that it is too late to contest', () => {
+    expect(answerOf(standing({ status: 'ISSUED', isOver: true }))).toBe('expired');
+    expect(answerOf(standing({ status: 'REFUSED', isSilent: true }))).toBe('silent');
+    expect(answerOf(standing({ status: 'REFUSED', isSilent: true, isFinal: true }))).toBe(
+      'refusedForGood',
+    );
+    expect(answerOf(standing({ status: 'REFUSED', isFinal: true, appeal: 'REGISTERED' }))).toBe(
+      'appealExamined',
+    );
   });
 
   test('exists in words for each standing, with what follows from it', () => {

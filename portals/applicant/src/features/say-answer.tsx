@@ -26,11 +26,25 @@ export const useAbout = (summary: Summary): readonly ReactNode[] => {
   ];
 };
 
+/** The days that the sentences ask for, in words. */
+const daysOf = ({ decision }: Summary) => {
+  const appeal = decision?.appeals?.at(-1);
+  return {
+    until: decision?.appealUntil?.value,
+    silence: appeal?.implicitRejectionOn.value,
+    completeUntil: appeal?.regularisation?.until,
+    from: decision?.visa?.validFrom,
+    to: decision?.visa?.validUntil,
+  };
+};
+
 /** The values that the sentences ask for: the post, the place and the appointment's hour on the clock of the place. */
-const useValues = ({ appointment, competentPost, centre, place, decision }: Summary) => {
+const useValues = (summary: Summary) => {
+  const { appointment, competentPost, centre, place, passportReturn } = summary;
   const format = useFormat();
   const startsAt = appointment?.startsAtLocal;
-  const until = decision?.appealUntil?.value;
+  const legal = (day: string | null | undefined) => (day ? format.day(day, 'legal') : '');
+  const { until, silence, completeUntil, from, to } = daysOf(summary);
   return {
     post: competentPost?.post.name ?? '',
     city: competentPost?.post.city ?? '',
@@ -39,7 +53,12 @@ const useValues = ({ appointment, competentPost, centre, place, decision }: Summ
     holder: (centre ?? competentPost?.post)?.name ?? '',
     day: startsAt ? format.day(startsAt.slice(0, 10)) : '',
     time: startsAt ? format.clock(startsAt) : '',
-    until: until ? format.day(until, 'legal') : '',
+    until: legal(until),
+    silence: legal(silence),
+    completeUntil: legal(completeUntil),
+    from: legal(from),
+    to: legal(to),
+    passport: passportReturn?.to ?? 'NONE',
   };
 };
 
@@ -53,7 +72,13 @@ const PLACE_OF_ACT: Partial<Record<AnswerKey, (id: string) => string>> = {
   placeGiven: (id) => `/applications/${id}/appointment`,
   issued: (id) => `/applications/${id}/decision`,
   refused: (id) => `/applications/${id}/decision`,
-  inadmissible: (id) => `/applications/${id}/decision`,
+  silent: (id) => `/applications/${id}/decision`,
+  refusedForGood: (id) => `/applications/${id}/decision`,
+  expired: () => '/start',
+  inadmissible: () => '/start',
+  withdrawn: () => '/start',
+  urgencyRefused: () => '/start',
+  appealToComplete: (id) => `/applications/${id}/decision`,
   appealFiled: (id) => `/applications/${id}/decision`,
   appealExamined: (id) => `/applications/${id}/decision`,
   appealWithMinisters: (id) => `/applications/${id}/decision`,

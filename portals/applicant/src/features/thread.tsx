@@ -1,5 +1,6 @@
 import { Day, dayIn, Instant, Thread, type ThreadState } from '@passerelle/portal-kit';
 import { graphql, readFragment, type FragmentType } from '../gql/index.ts';
+import type { AnswerKey } from './answer.ts';
 import { useT } from '../messages/index.ts';
 
 const ApplicationThread_Application = graphql(`
@@ -27,13 +28,23 @@ const STATE = { DONE: 'done', NOW: 'now', NEXT: 'next' } as const satisfies Reco
   ThreadState
 >;
 
-/** Done, now and next, from the first day to the last. */
-export const ApplicationThread = ({
-  application,
-}: {
+/** A form that was signed too late waits for no appointment, but for the word of the post. */
+const INSTEAD: Partial<Record<AnswerKey, 'urgencyRead' | 'urgencyGranted' | 'urgencyRefused'>> = {
+  urgencyRead: 'urgencyRead',
+  urgencyGranted: 'urgencyGranted',
+  urgencyRefused: 'urgencyRefused',
+};
+
+type Props = {
   application: FragmentType<typeof ApplicationThread_Application>;
-}) => {
+  /** What the page says first: the thread says the same. */
+  answer: AnswerKey;
+};
+
+/** Done, now and next, from the first day to the last. */
+export const ApplicationThread = ({ application, answer }: Props) => {
   const t = useT();
+  const instead = INSTEAD[answer];
   const { thread, competentPost } = readFragment(ApplicationThread_Application, application);
   const zone = competentPost?.post.timeZone;
   return (
@@ -49,7 +60,10 @@ export const ApplicationThread = ({
           state: STATE[state],
           when: done ?? limit,
           title: t(`thread.${key}`),
-          text: t(`thread.${key}.${state}`, { city: competentPost?.post.city ?? '' }),
+          text:
+            instead && key === 'APPOINTMENT'
+              ? t(`thread.APPOINTMENT.${instead}`)
+              : t(`thread.${key}.${state}`, { city: competentPost?.post.city ?? '' }),
         };
       })}
     />

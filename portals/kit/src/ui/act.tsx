@@ -2,6 +2,7 @@ import { useId, type ComponentProps, type MouseEvent, type ReactNode } from 'rea
 import { Link, type LinkProps } from 'react-router';
 import { useKitT } from '../i18n/kit-messages.ts';
 import { Away, Kbd } from './text.tsx';
+import { useHandOver } from './hand-over.ts';
 import { Icon, type IconName } from './icon.tsx';
 
 /** `primary`: the one filled act of a page · `quiet` · `plain`: like a link · `grave`: irreversible, outlined. */
@@ -31,7 +32,7 @@ const Inside = ({
   </>
 );
 
-export type ActProps = Omit<ComponentProps<'button'>, 'disabled'> &
+export type ActProps = Omit<ComponentProps<'button'>, 'disabled' | 'ref'> &
   Look & {
     /** What is being done, said in place of the label: "Envoi, 2 sur 3…". */
     busy?: string | false | undefined;
@@ -57,6 +58,7 @@ export const Act = ({
   ...rest
 }: ActProps) => {
   const own = useId();
+  const ref = useHandOver();
   const closed = blocked === true || Boolean(busy);
   const click = (event: MouseEvent<HTMLButtonElement>) => {
     if (closed) event.preventDefault();
@@ -72,6 +74,7 @@ export const Act = ({
       <button
         type="button"
         {...rest}
+        ref={ref}
         className={actClass(kind)}
         aria-busy={busy ? true : undefined}
         aria-disabled={blocked ? true : undefined}

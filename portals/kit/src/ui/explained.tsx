@@ -16,14 +16,25 @@ type WhyProps = {
   open?: boolean | undefined;
 };
 
+/** What stands behind a question: closed, until somebody asks. */
+export const Fold = ({
+  question,
+  open,
+  children,
+}: Pick<WhyProps, 'question' | 'open'> & { children: ReactNode }) => (
+  <details className="why" open={open}>
+    <summary>
+      <span>{question}</span> <Icon name="fold" />
+    </summary>
+    {children}
+  </details>
+);
+
 /** An addition on paper: one can recompute it, trust it, and contest it. */
 export const Why = ({ question, rows, total, rule, open }: WhyProps) => {
   const t = useKitT();
   return (
-    <details className="why" open={open}>
-      <summary>
-        <span>{question}</span> <Icon name="fold" />
-      </summary>
+    <Fold question={question} open={open}>
       <dl className="sum">
         {rows.map(({ name, value }, at) => (
           <div key={at}>
@@ -42,7 +53,7 @@ export const Why = ({ question, rows, total, rule, open }: WhyProps) => {
           </div>
         )}
       </dl>
-    </details>
+    </Fold>
   );
 };
 

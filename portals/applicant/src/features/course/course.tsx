@@ -1,14 +1,4 @@
-import {
-  Act,
-  ActAnswer,
-  ActLink,
-  Day,
-  dayIn,
-  Entry,
-  Say,
-  useAct,
-  useToast,
-} from '@passerelle/portal-kit';
+import { Act, ActAnswer, Day, dayIn, Entry, Fold, Say, useDeed } from '@passerelle/portal-kit';
 import { graphql, readFragment, type FragmentType } from '../../gql/index.ts';
 import type { ApplicationCourse_ApplicationFragment } from '../../gql/graphql.ts';
 import { ExplainedDate } from '../explained.tsx';
@@ -17,6 +7,7 @@ import { useCourseT } from './messages/index.ts';
 const ApplicationCourse_Application = graphql(`
   fragment ApplicationCourse_Application on Application {
     id
+    status
     openActs
     urgency {
       reason
@@ -83,13 +74,19 @@ const Urgency = ({ urgency: { reason, granted, ground } }: { urgency: Given<'urg
     <Entry title={t('urgency.title')}>
       <p className="read">{t(`urgency.${isAnswered ? state : 'waiting'}`)}</p>
       {ground && (
-        <p className="read small">
-          <b>{t('urgency.post')}</b> <bdi>{ground}</bdi>
-        </p>
+        <div>
+          <h3>{t('urgency.post')}</h3>
+          <p className="read law" dir="auto">
+            {ground}
+          </p>
+        </div>
       )}
-      <p className="read small soft">
-        {t('urgency.yours')} <bdi>{reason}</bdi>
-      </p>
+      <div>
+        <h3>{t('urgency.yours')}</h3>
+        <p className="read law" dir="auto">
+          {reason}
+        </p>
+      </div>
     </Entry>
   );
 };
@@ -107,20 +104,19 @@ const Fee = ({ fee }: { fee: Given<'fee'> }) => {
           {settled === null || settled === undefined ? t('fee.today') : null}
         </span>
       </p>
-      <details>
-        <summary className="small">{t('fee.why')}</summary>
-        <div className="stack stack--near read small">
+      <Fold question={t('fee.why')}>
+        <div className="sheet stack stack--near small">
           <p>{t(`fee.basis.${basis}`)}</p>
+          {serviceAtMost ? <p>{t('fee.service', { euros: serviceAtMost })}</p> : null}
+          {euros > 0 && <p>{t('fee.refund')}</p>}
           <p className="soft">
             {t.rich('fee.rule', {
               source: <bdi key="source">{rule.source}</bdi>,
               day: <Day key="day" value={rule.validFrom} form="plain" />,
             })}
           </p>
-          {serviceAtMost ? <p>{t('fee.service', { euros: serviceAtMost })}</p> : null}
-          {euros > 0 && <p>{t('fee.refund')}</p>}
         </div>
-      </details>
+      </Fold>
     </Entry>
   );
 };
@@ -130,16 +126,9 @@ type SilenceProps = { course: Course; silence: Given<'silence'>; onDone: () => v
 /** What the law makes of silence, and what the person can do about it. */
 const Silence = ({ course, silence, onDone }: SilenceProps) => {
   const t = useCourseT();
-  const toast = useToast();
-  const act = useAct(Course_AskReasons);
+  const deed = useDeed(Course_AskReasons, { said: () => t('silence.done'), onDone });
   const zone = course.competentPost?.post.timeZone;
   const day = (at: string) => (zone ? <Day value={dayIn(at, zone)} form="legal" /> : null);
-  const ask = async () => {
-    const outcome = await act.perform({ input: { applicationId: course.id } });
-    if (outcome.kind !== 'done') return;
-    toast({ text: t('silence.done') });
-    onDone();
-  };
   const { standing, reasonsAskedAt, reasonsGivenAt, reasonsDue } = silence;
   return (
     <Entry title={t('silence.title')}>
@@ -153,17 +142,18 @@ const Silence = ({ course, silence, onDone }: SilenceProps) => {
       {reasonsGivenAt && (
         <p className="small">{t.rich('silence.given', { day: day(reasonsGivenAt) })}</p>
       )}
-      <ActAnswer outcome={act.outcome} />
-      <div className="line">
-        {standing && (
-          <ActLink to={`/applications/${course.id}/decision`}>{t('silence.toAppeal')}</ActLink>
-        )}
-        {course.openActs.includes('ASK_REASONS') && (
-          <Act kind="plain" busy={act.running && t('silence.busy')} onClick={() => void ask()}>
+      <ActAnswer outcome={deed.outcome} />
+      {course.openActs.includes('ASK_REASONS') && (
+        <div className="line">
+          <Act
+            kind="quiet"
+            busy={deed.running && t('silence.busy')}
+            onClick={() => void deed.run({ input: { applicationId: course.id } })}
+          >
             {t('silence.ask')}
           </Act>
-        )}
-      </div>
+        </div>
+      )}
     </Entry>
   );
 };
@@ -197,7 +187,7 @@ export const ApplicationCourse = ({ application, onDone }: Props) => {
       {silence && <Silence course={course} silence={silence} onDone={onDone} />}
       {urgency && <Urgency urgency={urgency} />}
       {passportReturn && <Passport course={course} back={passportReturn} />}
-      {fee && <Fee fee={fee} />}
+      {fee && (course.status !== 'WITHDRAWN' || fee.settled) && <Fee fee={fee} />}
     </>
   );
 };

@@ -1,5 +1,6 @@
 import { Link, useParams } from 'react-router';
 import {
+  ActLink,
   AsidePart,
   Entry,
   Ledger,
@@ -14,13 +15,12 @@ import { useT } from '../../messages/index.ts';
 import { ApplicationClocks } from '../../features/clocks.tsx';
 import { CompetentPost } from '../../features/competent-post.tsx';
 import { ApplicationCourse } from '../../features/course/course.tsx';
-import { useCourseT } from '../../features/course/messages/index.ts';
-import { DecisionInShort } from '../../features/decision.tsx';
+import { DecisionLine } from '../../features/decision-line.tsx';
 import { ApplicationDocuments } from '../../features/documents.tsx';
 import { PartOf } from '../../features/part-of.tsx';
 import { ApplicationReadings } from '../../features/readings.tsx';
 import { useAbout, useAnswerWords } from '../../features/say-answer.tsx';
-import { readSummary } from '../../features/summary.ts';
+import { useSummary, type Summary } from '../../features/summary.ts';
 import { ApplicationThread } from '../../features/thread.tsx';
 import { Withdraw } from '../../features/withdraw.tsx';
 
@@ -33,12 +33,6 @@ const ApplicationPage_Query = graphql(`
       ...ApplicationThread_Application
       ...ApplicationReadings_Application
       ...ApplicationCourse_Application
-      clocks {
-        kind
-      }
-      silence {
-        standing
-      }
       heldBy {
         id
         name
@@ -48,7 +42,7 @@ const ApplicationPage_Query = graphql(`
       }
       decisions {
         id
-        ...DecisionInShort_Decision
+        ...DecisionLine_Decision
       }
       documents {
         id
@@ -61,9 +55,9 @@ const ApplicationPage_Query = graphql(`
 type Application = NonNullable<ApplicationPage_QueryQuery['application']>;
 type Answered = ReturnType<typeof useAnswer<ApplicationPage_QueryQuery, { id: string }>>;
 
-const OtherActs = ({ application, refresh }: { application: Application; refresh: () => void }) => {
+const OtherActs = ({ summary, refresh }: { summary: Summary; refresh: () => void }) => {
   const t = useT();
-  const { id, reference, openActs, applicant } = readSummary(application);
+  const { id, reference, openActs, applicant } = summary;
   const person = applicant ? `${applicant.givenNames} ${applicant.surname}` : reference;
   return (
     <AsidePart title={t('application.others')}>
@@ -86,7 +80,9 @@ const OtherActs = ({ application, refresh }: { application: Application; refresh
   );
 };
 
-const Aside = ({ application, answered }: { application: Application; answered: Answered }) => {
+type PartProps = { application: Application; summary: Summary; answered: Answered };
+
+const Aside = ({ application, summary, answered }: PartProps) => {
   const t = useT();
   return (
     <>
@@ -102,31 +98,64 @@ const Aside = ({ application, answered }: { application: Application; answered: 
       )}
       <AsidePart title={t('landing.person')}>
         <p className="small">{t('landing.person.text')}</p>
-        <p className="small">
-          <Link to="/help#person">{t('landing.person.act')}</Link>
+        <p>
+          <ActLink kind="quiet" to="/help#person">
+            {t('landing.person.act')}
+          </ActLink>
         </p>
       </AsidePart>
-      <OtherActs application={application} refresh={answered.refresh} />
+      <OtherActs summary={summary} refresh={answered.refresh} />
     </>
   );
 };
 
-const Status = ({ application, answered }: { application: Application; answered: Answered }) => {
+/** The decisions, the last one first: it is the one that holds. */
+const Decisions = ({ application, answered }: Omit<PartProps, 'summary'>) => {
   const t = useT();
-  const summary = readSummary(application);
+  const fault = answered.faultAt('application', 'decisions', 'appeals');
+  if (application.decisions.length === 0) return null;
+  return (
+    <Entry title={t('decision.title')}>
+      <div className="stack stack--wide">
+        {application.decisions.toReversed().map((decision) => (
+          <DecisionLine key={decision.id} decision={decision} />
+        ))}
+      </div>
+      {fault && <PanelDown part={t('part.appeals')} fault={fault} retry={answered.refresh} />}
+    </Entry>
+  );
+};
+
+/** What holds now that nothing is left to be done: the file is with nobody. */
+const isOver = ({ status, passportReturn }: Summary): boolean =>
+  status === 'WITHDRAWN' || Boolean(passportReturn);
+
+const Course = ({ application, summary }: Omit<PartProps, 'answered'>) => {
+  const t = useT();
+  return (
+    <Entry title={t('thread.title')} wide>
+      {application.heldBy && !isOver(summary) && (
+        <p className="small soft read">{t('thread.heldBy', { unit: application.heldBy.name })}</p>
+      )}
+      <ApplicationThread application={application} answer={summary.answer} />
+    </Entry>
+  );
+};
+
+const Status = ({ application, answered }: Omit<PartProps, 'summary'>) => {
+  const t = useT();
+  const summary = useSummary(application);
   const about = useAbout(summary);
   const said = useAnswerWords(summary);
-  const course = useCourseT();
-  const lead = application.silence?.standing ? course('silence.lead') : said.lead;
   const zone = summary.competentPost?.post.timeZone;
   const appointmentFault = answered.faultAt('application', 'appointment');
-  const appealFault = answered.faultAt('application', 'decisions', 'appeals');
+  const appeals = summary.decision?.appeals ?? [];
   return (
     <Ledger
       asideLabel={t('readings.title')}
-      aside={<Aside application={application} answered={answered} />}
+      aside={<Aside application={application} summary={summary} answered={answered} />}
     >
-      <Answer about={about} title={said.title} lead={<p>{lead}</p>} acts={said.act}>
+      <Answer about={about} title={said.title} lead={<p>{said.lead}</p>} acts={said.act}>
         <Offline readAt={answered.readAt} always={answered.fault?.kind === 'offline'} />
       </Answer>
       {appointmentFault && (
@@ -138,33 +167,13 @@ const Status = ({ application, answered }: { application: Application; answered:
           />
         </Entry>
       )}
-      {application.decisions.length > 0 && (
-        <Entry title={t('decision.title')}>
-          {application.decisions.map((decision, at) => (
-            <DecisionInShort
-              key={decision.id}
-              decision={decision}
-              applicationId={application.id}
-              past={at < application.decisions.length - 1}
-            />
-          ))}
-          {appealFault && (
-            <PanelDown part={t('part.appeals')} fault={appealFault} retry={answered.refresh} />
-          )}
-        </Entry>
-      )}
-      {application.clocks.length > 0 && (
-        <Entry title={t('clocks.title')}>
-          <ApplicationClocks application={application} />
-        </Entry>
-      )}
+      <Decisions application={application} answered={answered} />
+      <ApplicationClocks
+        application={application}
+        isContested={appeals.some(({ status }) => status !== 'WITHDRAWN')}
+      />
       <ApplicationCourse application={application} onDone={answered.refresh} />
-      <Entry title={t('thread.title')} wide>
-        {application.heldBy && (
-          <p className="small soft read">{t('thread.heldBy', { unit: application.heldBy.name })}</p>
-        )}
-        <ApplicationThread application={application} />
-      </Entry>
+      <Course application={application} summary={summary} />
       <Entry title={t('documents.title')}>
         <ApplicationDocuments documents={application.documents} zone={zone} />
       </Entry>

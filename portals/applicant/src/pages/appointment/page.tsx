@@ -18,7 +18,7 @@ import type { AppointmentStatus } from '../../gql/graphql.ts';
 import { CompetentPost } from '../../features/competent-post.tsx';
 import { ExplainedDate } from '../../features/explained.tsx';
 import { PartOf } from '../../features/part-of.tsx';
-import { readSummary, type Summary } from '../../features/summary.ts';
+import { useSummary, type Summary } from '../../features/summary.ts';
 import { useT } from '../../messages/index.ts';
 import { Cancel } from './cancel.tsx';
 import { useAppointmentT } from './messages/index.ts';
@@ -89,7 +89,7 @@ const AppointmentParts = ({ application, answered }: PageProps) => {
   const t = useAppointmentT();
   const shared = useT();
   const format = useFormat();
-  const summary = readSummary(application);
+  const summary = useSummary(application);
   const { appointment } = application;
   const status: AppointmentStatus | 'NONE' = summary.appointment?.status ?? 'NONE';
   const desks = application.competentPost?.post.centres ?? [];
@@ -169,7 +169,9 @@ const AppointmentParts = ({ application, answered }: PageProps) => {
         </Entry>
       ) : (
         <>
-          {appointment && <Given appointment={appointment} summary={summary} place={place} />}
+          {appointment && status !== 'CANCELLED' && (
+            <Given appointment={appointment} summary={summary} place={place} />
+          )}
           {isRequestable && summary.status === 'SUBMITTED' && (
             <RequestForm
               applicationId={summary.id}

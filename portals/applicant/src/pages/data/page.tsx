@@ -2,31 +2,23 @@ import { useState, type FormEvent } from 'react';
 import { Link } from 'react-router';
 import {
   Act,
+  ActAnswer,
   Answer,
   AsidePart,
   Bones,
   ChoiceField,
-  Day,
-  dayIn,
   Entry,
-  FaultSay,
-  Icon,
   Ledger,
   Nothing,
   Offline,
   PanelDown,
-  Pairs,
-  Ref,
-  Say,
-  Tag,
-  useAct,
   useAnswer,
-  useToast,
+  useDeed,
 } from '@passerelle/portal-kit';
-import { ExplainedDate } from '../../features/explained.tsx';
 import { graphql } from '../../gql/index.ts';
 import type { DataPage_QueryQuery } from '../../gql/graphql.ts';
 import { useDataT } from './messages/index.ts';
+import { isOpen, Requests, type Request } from './requests.tsx';
 
 const DataPage_Query = graphql(`
   query DataPage_Query {
@@ -59,7 +51,6 @@ const DataPage_Query = graphql(`
       answeredAt
       package {
         id
-        title
         url
       }
     }
@@ -85,61 +76,8 @@ const DataPage_Request = graphql(`
 `);
 
 type Person = NonNullable<DataPage_QueryQuery['myApplications'][number]['applicant']>;
-type Request = DataPage_QueryQuery['myRightsRequests'][number];
 
-const TONE = { RECEIVED: 'wait', BEING_ANSWERED: 'now', ANSWERED: 'ok' } as const;
-
-const OneRequest = ({ request }: { request: Request }) => {
-  const t = useDataT();
-  const { office, status } = request;
-  return (
-    <li className="stack">
-      <p className="eyebrow">
-        <Tag tone={TONE[status]}>{t(`status.${status}`)}</Tag>
-        <span>
-          <Ref>{request.reference}</Ref>
-        </span>
-      </p>
-      <Pairs
-        pairs={[
-          [
-            t('request.received'),
-            <Day key="r" value={dayIn(request.receivedAt, office.timeZone)} form="legal" />,
-          ],
-          [t('request.office'), office.name],
-          [t('request.why'), <bdi key="w">{request.officeRule.source}</bdi>],
-          ...(request.answeredAt
-            ? [
-                [
-                  t('request.answered'),
-                  <Day key="a" value={dayIn(request.answeredAt, office.timeZone)} form="legal" />,
-                ] as const,
-              ]
-            : []),
-        ]}
-      />
-      {status === 'ANSWERED' ? (
-        request.package?.url ? (
-          <p>
-            <a className="act act--quiet" href={request.package.url}>
-              <Icon name="down" />
-              <span>{t('request.package', { title: request.package.title })}</span>
-            </a>
-          </p>
-        ) : (
-          <Say>{t('request.packageErased')}</Say>
-        )
-      ) : (
-        <ExplainedDate
-          date={request.answerDue}
-          lead={t('request.due')}
-          name={t('request.due.total')}
-          startName={t('request.due.start')}
-        />
-      )}
-    </li>
-  );
-};
+type RequestsProps = { requests: readonly Request[] };
 
 type AskProps = {
   persons: readonly Person[];
@@ -150,18 +88,17 @@ type AskProps = {
 
 const AskForm = ({ persons, quiet, onAsked }: AskProps) => {
   const t = useDataT();
-  const toast = useToast();
   const [chosen, setChosen] = useState(persons[0]?.id ?? '');
-  const ask = useAct(DataPage_Request);
-  const submit = async (event: FormEvent): Promise<void> => {
+  const ask = useDeed(DataPage_Request, {
+    said: ({ request }) => t('ask.done', { reference: request.reference }),
+    onDone: onAsked,
+  });
+  const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const outcome = await ask.perform({ input: { applicantId: chosen } });
-    if (outcome.kind !== 'done') return;
-    toast({ text: t('ask.done', { reference: outcome.done.request.reference }) });
-    onAsked();
+    void ask.run({ input: { applicantId: chosen } });
   };
   return (
-    <form className="stack stack--wide" noValidate onSubmit={(event) => void submit(event)}>
+    <form className="stack stack--wide" noValidate onSubmit={submit}>
       {persons.length > 1 && (
         <ChoiceField
           label={t('ask.whose')}
@@ -173,12 +110,7 @@ const AskForm = ({ persons, quiet, onAsked }: AskProps) => {
           }))}
         />
       )}
-      {ask.outcome?.kind === 'problem' && (
-        <Say tone="wait" role="alert">
-          {ask.outcome.problem.message}
-        </Say>
-      )}
-      {ask.outcome?.kind === 'fault' && <FaultSay fault={ask.outcome.fault} />}
+      <ActAnswer outcome={ask.outcome} />
       <div className="line">
         <Act type="submit" kind={quiet ? 'quiet' : 'primary'} busy={ask.running && t('ask.busy')}>
           {t('ask.act')}
@@ -194,35 +126,66 @@ const personsOf = (data: DataPage_QueryQuery): readonly Person[] => [
   ).values(),
 ];
 
-/** What is held about the person: how to ask for it, where the answer stands, and which rights there are. */
+/** How one asks. While the only person's request is open there is nothing to ask for: it gets one answer. */
+const Asking = ({ persons, requests, onAsked }: Omit<AskProps, 'quiet'> & RequestsProps) => {
+  const t = useDataT();
+  const waits = requests.some(isOpen);
+  const form = <AskForm persons={persons} quiet={requests.length > 0} onAsked={onAsked} />;
+  return (
+    <Entry title={t(requests.length > 0 ? 'ask.again' : 'ask.title')}>
+      {waits && persons.length === 1 ? (
+        <p className="read">{t('ask.waits')}</p>
+      ) : (
+        <>
+          <p className="read">{t('ask.lead')}</p>
+          {persons.length > 0 ? (
+            form
+          ) : (
+            <Nothing title={t('ask.nobody')}>{t('ask.nobody.next')}</Nothing>
+          )}
+        </>
+      )}
+    </Entry>
+  );
+};
+
+const Rights = () => {
+  const t = useDataT();
+  return (
+    <AsidePart title={t('rights.title')}>
+      <ul className="small stack">
+        <li>{t('rights.access')}</li>
+        <li>{t('rights.rectify')}</li>
+        <li>{t('rights.objection')}</li>
+        <li>{t('rights.complaint')}</li>
+      </ul>
+      <p className="small">
+        <Link to="/help#kept">{t('rights.kept')}</Link>
+      </p>
+    </AsidePart>
+  );
+};
+
+/** What the page says first: an answer is being prepared, is there, or may be asked for. */
+const useSaid = (requests: readonly Request[]) => {
+  const t = useDataT();
+  const open = requests.filter(isOpen).length;
+  if (open > 0) return { title: t('title.open', { count: open }), lead: t('lead.open') };
+  if (requests.some((request) => request.package?.url))
+    return { title: t('title.ready'), lead: t('lead.ready') };
+  return { title: t('title'), lead: t('lead') };
+};
+
+/** What is held about the person: where the answer stands, how to ask for it, and which rights there are. */
 export default function DataPage() {
   const t = useDataT();
   const answered = useAnswer(DataPage_Query, {});
   const { data, loading, fault, refresh } = answered;
-  const persons = data ? personsOf(data) : [];
   const requests = data?.myRightsRequests ?? [];
-  const open = requests.filter(({ status }) => status !== 'ANSWERED').length;
+  const said = useSaid(requests);
   return (
-    <Ledger
-      asideLabel={t('rights.title')}
-      aside={
-        <AsidePart title={t('rights.title')}>
-          <ul className="small stack">
-            <li>{t('rights.access')}</li>
-            <li>{t('rights.rectify')}</li>
-            <li>{t('rights.objection')}</li>
-            <li>{t('rights.complaint')}</li>
-          </ul>
-          <p className="small">
-            <Link to="/help#kept">{t('rights.kept')}</Link>
-          </p>
-        </AsidePart>
-      }
-    >
-      <Answer
-        title={t(open > 0 ? 'title.open' : 'title', { count: open })}
-        lead={<p>{t('lead')}</p>}
-      >
+    <Ledger asideLabel={t('rights.title')} aside={<Rights />}>
+      <Answer title={said.title} lead={<p>{said.lead}</p>}>
         <Offline readAt={answered.readAt} always={fault?.kind === 'offline'} />
       </Answer>
       {loading && (
@@ -237,23 +200,8 @@ export default function DataPage() {
       )}
       {data && (
         <>
-          <Entry title={t('ask.title')}>
-            <p className="read">{t('ask.lead')}</p>
-            {persons.length > 0 ? (
-              <AskForm key={persons[0]?.id} persons={persons} quiet={open > 0} onAsked={refresh} />
-            ) : (
-              <Nothing title={t('ask.nobody')}>{t('ask.nobody.next')}</Nothing>
-            )}
-          </Entry>
-          {requests.length > 0 && (
-            <Entry title={t('requests.title')}>
-              <ul className="stack stack--wide">
-                {requests.map((request) => (
-                  <OneRequest key={request.id} request={request} />
-                ))}
-              </ul>
-            </Entry>
-          )}
+          <Requests requests={requests} />
+          <Asking persons={personsOf(data)} requests={requests} onAsked={refresh} />
         </>
       )}
     </Ledger>

@@ -1,16 +1,19 @@
-import { useState } from 'react';
+import { useState, type FormEvent } from 'react';
 import {
   Act,
   ActAnswer,
-  Confirm,
+  AskedAct,
   Day,
   Entry,
+  ErrorSummary,
+  Law,
+  Ref,
   TextAreaField,
-  useAct,
+  useDeed,
   useDeviceDraft,
-  useToast,
 } from '@passerelle/portal-kit';
 import { graphql, readFragment, type FragmentType } from '../../gql/index.ts';
+import type { AppealActs_AppealFragment } from '../../gql/graphql.ts';
 import { useDecisionT } from './messages/index.ts';
 
 const AppealActs_Appeal = graphql(`
@@ -61,97 +64,122 @@ const AppealActs_Withdraw = graphql(`
 `);
 
 type Props = { appeal: FragmentType<typeof AppealActs_Appeal>; onDone: () => void };
+type Regularisation = NonNullable<AppealActs_AppealFragment['regularisation']>;
 
 /** As many characters as the act takes. */
 const ANSWER_MAX = 20_000;
+const FIELD = 'completion';
+
+const CompleteForm = ({ id, onDone }: { id: string; onDone: () => void }) => {
+  const t = useDecisionT();
+  const [answer, setAnswer] = useDeviceDraft(`complete.${id}`);
+  const [attempt, setAttempt] = useState(0);
+  const complete = useDeed(AppealActs_Complete, {
+    said: () => t('complete.done'),
+    onDone: () => {
+      setAnswer('');
+      onDone();
+    },
+  });
+  const text = answer.trim();
+  const missing = attempt > 0 && text === '' ? t('complete.missing') : null;
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    setAttempt(attempt + 1);
+    if (text !== '') void complete.run({ input: { appealId: id, answer: text } });
+  };
+  return (
+    <form className="stack stack--wide" noValidate onSubmit={submit}>
+      <ErrorSummary
+        attempt={attempt}
+        errors={missing ? [{ field: FIELD, label: t('complete.answer'), text: missing }] : []}
+      />
+      <TextAreaField
+        id={FIELD}
+        label={t('complete.answer')}
+        hint={t('complete.hint')}
+        error={missing}
+        lang="fr"
+        rows={8}
+        maxLength={ANSWER_MAX}
+        value={answer}
+        onChange={setAnswer}
+      />
+      <ActAnswer outcome={complete.outcome} />
+      <div className="line">
+        <Act type="submit" busy={complete.running && t('complete.running')}>
+          {t('complete.act')}
+        </Act>
+      </div>
+    </form>
+  );
+};
+
+const Defects = ({ defects }: Pick<Regularisation, 'defects'>) => {
+  const t = useDecisionT();
+  return (
+    <ul className="bullets stack stack--near read">
+      {defects.map((defect) => (
+        <li key={defect}>{t(`defect.${defect}`)}</li>
+      ))}
+    </ul>
+  );
+};
 
 /** What is missing from the appeal, until when, and the place to send it; afterwards, what was sent. */
 export const CompleteAppeal = ({ appeal: given, onDone }: Props) => {
   const t = useDecisionT();
-  const toast = useToast();
   const { id, openActs, regularisation } = readFragment(AppealActs_Appeal, given);
-  const complete = useAct(AppealActs_Complete);
-  const [answer, setAnswer] = useDeviceDraft(`complete.${id}`);
-  const [tried, setTried] = useState(false);
   if (!regularisation) return null;
-  const isOpen = openActs.includes('COMPLETE');
-  const send = async () => {
-    setTried(true);
-    if (answer.trim() === '') return;
-    const outcome = await complete.perform({ input: { appealId: id, answer: answer.trim() } });
-    if (outcome.kind !== 'done') return;
-    setAnswer('');
-    toast({ text: t('complete.done') });
-    onDone();
-  };
+  const { defects, until, answer } = regularisation;
+  if (openActs.includes('COMPLETE'))
+    return (
+      <Entry title={t('complete.title')}>
+        <p className="explained-total">
+          <strong>
+            {t('complete.until')} <Day value={until} form="legal" />
+          </strong>
+          <small>{t('complete.clock')}</small>
+        </p>
+        <p className="read">{t('complete.lead')}</p>
+        <Defects defects={defects} />
+        <CompleteForm id={id} onDone={onDone} />
+      </Entry>
+    );
   return (
-    <Entry title={t('complete.title')}>
-      <ul className="stack stack--near">
-        {regularisation.defects.map((defect) => (
-          <li key={defect}>{t(`defect.${defect}`)}</li>
-        ))}
-      </ul>
-      {regularisation.answer && <p className="read">{t('complete.sent')}</p>}
-      {isOpen && (
-        <>
-          <p className="read">
-            {t('complete.until')}{' '}
-            <strong>
-              <Day value={regularisation.until} form="legal" />
-            </strong>
-            . {t('complete.clock')}
-          </p>
-          <TextAreaField
-            id="completion"
-            label={t('complete.answer')}
-            hint={t('complete.hint')}
-            error={tried && answer.trim() === '' ? t('complete.missing') : undefined}
-            lang="fr"
-            rows={8}
-            maxLength={ANSWER_MAX}
-            value={answer}
-            onChange={setAnswer}
-          />
-          <ActAnswer outcome={complete.outcome} />
-          <Act busy={complete.running && t('complete.running')} onClick={() => void send()}>
-            {t('complete.act')}
-          </Act>
-        </>
-      )}
+    <Entry title={t('complete.asked')}>
+      <Defects defects={defects} />
+      <p className="read">{t(answer ? 'complete.sent' : 'complete.unsent')}</p>
+      {answer && <Law>{answer}</Law>}
     </Entry>
   );
 };
 
-/** Gives the appeal up, after a word on what that means. */
+/** Gives the appeal up, after a word on what that means. Nothing where that is not open. */
 export const WithdrawAppeal = ({ appeal: given, onDone }: Props) => {
   const t = useDecisionT();
   const { id, reference, openActs } = readFragment(AppealActs_Appeal, given);
-  const withdraw = useAct(AppealActs_Withdraw);
-  const [asking, setAsking] = useState(false);
+  const withdraw = useDeed(AppealActs_Withdraw, {
+    said: () => t('withdraw.done', { reference }),
+    onDone,
+  });
   if (!openActs.includes('WITHDRAW')) return null;
-  const run = async () => {
-    const outcome = await withdraw.perform({ input: { appealId: id } });
-    setAsking(false);
-    if (outcome.kind === 'done') onDone();
-  };
   return (
-    <Entry title={t('withdraw.title')}>
-      <p className="read small">{t('withdraw.effect')}</p>
-      <ActAnswer outcome={withdraw.outcome} />
-      <Act kind="grave" onClick={() => setAsking(true)}>
-        {t('withdraw.act')}
-      </Act>
-      <Confirm
-        open={asking}
-        onClose={() => setAsking(false)}
-        title={t('withdraw.confirm', { reference })}
-        act={t('withdraw.confirmAct')}
-        irreversible
-        busy={withdraw.running && t('complete.running')}
-        onConfirm={() => void run()}
-      >
-        <p>{t('withdraw.effect')}</p>
-      </Confirm>
-    </Entry>
+    <AskedAct
+      deed={withdraw}
+      kind="link"
+      opener={t('withdraw.act')}
+      title={t.rich('withdraw.confirm', { reference: <Ref>{reference}</Ref> })}
+      act={t('withdraw.confirmAct')}
+      busy={t('withdraw.busy')}
+      irreversible
+      onConfirm={() => void withdraw.run({ input: { appealId: id } })}
+    >
+      <p>{t('withdraw.effect')}</p>
+    </AskedAct>
   );
 };
+
+/** Whether the appellant may still give the appeal up. */
+export const mayWithdraw = (appeal: Props['appeal']): boolean =>
+  readFragment(AppealActs_Appeal, appeal).openActs.includes('WITHDRAW');

@@ -8,16 +8,13 @@ export const DecisionPage_Query = graphql(`
       ...ApplicationSummary_Application
       decisions {
         id
-        ...DecisionInShort_Decision
+        ...Decided_Decision
+        ...VisaOnSticker_Decision
         outcome
+        decidedAt
         unit {
           id
           timeZone
-        }
-        grounds {
-          code
-          text
-          complement
         }
         appealUntil {
           value
@@ -28,6 +25,7 @@ export const DecisionPage_Query = graphql(`
           id
           status
           ...AppealState_Appeal
+          ...AppealActs_Appeal
         }
       }
     }
@@ -58,3 +56,4 @@ export const DecisionPage_Appeal = graphql(`
 
 export type DecisionApplication = NonNullable<DecisionPage_QueryQuery['application']>;
 export type Decision = DecisionApplication['decisions'][number];
+export type Appeal = NonNullable<Decision['appeals']>[number];

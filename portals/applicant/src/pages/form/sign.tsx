@@ -2,8 +2,8 @@ import { useState, type FormEvent } from 'react';
 import { Link, useNavigate } from 'react-router';
 import {
   Act,
+  Ask,
   CheckField,
-  Confirm,
   Entry,
   ErrorSummary,
   FaultSay,
@@ -11,9 +11,8 @@ import {
   Say,
   TextAreaField,
   TextField,
-  useAct,
+  useDeed,
   useKitT,
-  useToast,
   type Declined,
   type FormError,
 } from '@passerelle/portal-kit';
@@ -23,6 +22,11 @@ import { useFormT } from './messages/index.ts';
 import { FormPage_Submit, type Step } from './operations.ts';
 import type { DraftApplication } from './page.tsx';
 import type { FormInHand } from './use-form.ts';
+
+/** The field in which one says why it is urgent. */
+const URGENCY = 'urgency';
+/** The answer from which the days for lodging are counted back. */
+const ARRIVAL = 'arrivalOn';
 
 type Problem = Declined<FormPage_SubmitMutation>;
 
@@ -43,6 +47,7 @@ const Declination = ({
 }) => {
   const kit = useKitT();
   const t = useFormT();
+  const arrival = steps.find(({ fields }) => fields.some(({ key }) => key === ARRIVAL));
   return (
     <Say tone="stop" role="alert" title={problem.message}>
       {problem.__typename === 'FormIncomplete' && (
@@ -71,11 +76,18 @@ const Declination = ({
         />
       )}
       {problem.__typename === 'LodgedTooLate' && (
-        <ExplainedDate
-          date={problem.latestOn}
-          lead={t('sign.latest')}
-          name={t('sign.latest.total')}
-        />
+        <>
+          <ExplainedDate
+            date={problem.latestOn}
+            lead={t('sign.latest')}
+            name={t('sign.latest.total')}
+          />
+          {arrival && (
+            <p>
+              <Link to={stepLink(arrival.key)}>{t('sign.later')}</Link>
+            </p>
+          )}
+        </>
       )}
     </Say>
   );
@@ -90,28 +102,28 @@ type Props = {
 const useSignature = ({ application, inHand }: Props) => {
   const t = useFormT();
   const navigate = useNavigate();
-  const toast = useToast();
-  const act = useAct(FormPage_Submit);
+  const deed = useDeed(FormPage_Submit, {
+    said: () => t('sign.done'),
+    onDone: () => void navigate(`/applications/${application.id}`),
+  });
   const [unsent, setUnsent] = useState(false);
-  const sign = async (place: string, urgency: string): Promise<boolean> => {
+  const sign = async (place: string, urgency: string): Promise<void> => {
     // What is signed is what the server has: everything typed goes there first.
     const kept = (await inHand.flush()) === 'kept';
     setUnsent(!kept);
-    if (!kept) return false;
-    const outcome = await act.perform({
-      input: {
-        applicationId: application.id,
-        declarationsAccepted: true,
-        place,
-        urgency: urgency || null,
-      },
-    });
-    if (outcome.kind !== 'done') return false;
-    toast({ text: t('sign.done') });
-    void navigate(`/applications/${application.id}`);
-    return true;
+    if (kept)
+      await deed.run({
+        input: {
+          applicationId: application.id,
+          declarationsAccepted: true,
+          place,
+          urgency: urgency || null,
+        },
+      });
+    // Why it was declined stands on the page, beside what can be mended.
+    deed.leave();
   };
-  return { act, sign, unsent };
+  return { deed, sign, unsent };
 };
 
 /** The declarations, the place, and the signature. It closes the form, so it asks once more. */
@@ -119,45 +131,58 @@ export const Sign = (props: Props) => {
   const t = useFormT();
   const { application, inHand, stepLink } = props;
   const { steps } = inHand.form;
-  const { act, sign, unsent } = useSignature(props);
+  const { deed, sign, unsent } = useSignature(props);
   const [accepted, setAccepted] = useState(false);
   const [place, setPlace] = useState('');
   const [urgency, setUrgency] = useState('');
   const [attempt, setAttempt] = useState(0);
-  const [asking, setAsking] = useState(false);
   const open = steps.filter(({ complete }) => !complete);
   const blocked = open.length > 0 || !application.competentPost;
   const tried = attempt > 0;
-  const isLate =
-    act.outcome?.kind === 'problem' && act.outcome.problem.__typename === 'LodgedTooLate';
+  const tooLate =
+    deed.outcome?.kind === 'problem' && deed.outcome.problem.__typename === 'LodgedTooLate';
+  const asksUrgency = tooLate || urgency !== '';
+  // The form as it stands was declined: it is signed again with a reason, or with another day.
+  const lacksUrgency = tooLate && urgency.trim() === '';
   const errors: FormError[] = [
     ...(tried && !accepted ? [{ field: 'accepted', text: t('sign.accept.missing') }] : []),
     ...(tried && place.trim() === ''
       ? [{ field: 'place', label: t('sign.place'), text: t('sign.place.missing') }]
+      : []),
+    ...(tried && lacksUrgency
+      ? [{ field: URGENCY, label: t('sign.urgency'), text: t('sign.urgency.missing') }]
       : []),
   ];
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (blocked) return;
     setAttempt(attempt + 1);
-    if (accepted && place.trim() !== '') setAsking(true);
-  };
-  const confirm = async (): Promise<void> => {
-    await sign(place.trim(), urgency.trim());
-    setAsking(false);
+    if (accepted && place.trim() !== '' && !lacksUrgency) deed.ask();
   };
   return (
     <Entry title={t('sign.title')}>
       <form className="stack stack--wide" noValidate onSubmit={submit}>
         <ErrorSummary errors={errors} attempt={attempt} />
-        {act.outcome?.kind === 'problem' && (
-          <Declination problem={act.outcome.problem} steps={steps} stepLink={stepLink} />
+        {deed.outcome?.kind === 'problem' && (
+          <Declination problem={deed.outcome.problem} steps={steps} stepLink={stepLink} />
         )}
-        {act.outcome?.kind === 'fault' && <FaultSay fault={act.outcome.fault} />}
+        {deed.outcome?.kind === 'fault' && <FaultSay fault={deed.outcome.fault} />}
         {unsent && (
           <Say tone="stop" role="alert">
             {t('sign.unsent')}
           </Say>
+        )}
+        {asksUrgency && (
+          <TextAreaField
+            id={URGENCY}
+            label={t('sign.urgency')}
+            hint={t('sign.urgency.hint')}
+            error={tried && lacksUrgency ? t('sign.urgency.missing') : undefined}
+            value={urgency}
+            onChange={setUrgency}
+            rows={3}
+            maxLength={2000}
+          />
         )}
         <div className="stack read law small">
           <p>{t('sign.declaration.data')}</p>
@@ -181,18 +206,6 @@ export const Sign = (props: Props) => {
           maxLength={100}
           error={tried && place.trim() === '' ? t('sign.place.missing') : undefined}
         />
-        {(isLate || urgency !== '') && (
-          <TextAreaField
-            id="urgency"
-            label={t('sign.urgency')}
-            hint={t('sign.urgency.hint')}
-            optional
-            value={urgency}
-            onChange={setUrgency}
-            rows={3}
-            maxLength={2000}
-          />
-        )}
         {blocked && (
           <Reasons
             id="sign-reasons"
@@ -209,17 +222,16 @@ export const Sign = (props: Props) => {
           </Act>
         </div>
       </form>
-      <Confirm
-        open={asking}
-        onClose={() => setAsking(false)}
+      <Ask
+        deed={deed}
         title={t('sign.confirm.title')}
         act={t('sign.act')}
-        onConfirm={() => void confirm()}
-        busy={act.running && t('sign.busy')}
+        busy={t('sign.busy')}
         irreversible
+        onConfirm={() => void sign(place.trim(), urgency.trim())}
       >
         <p>{t('sign.confirm.effect')}</p>
-      </Confirm>
+      </Ask>
     </Entry>
   );
 };

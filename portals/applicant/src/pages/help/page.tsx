@@ -1,6 +1,15 @@
 import { useEffect } from 'react';
 import { Link, useLocation } from 'react-router';
-import { Answer, Bones, Entry, Ledger, PanelDown, Pairs, useAnswer } from '@passerelle/portal-kit';
+import {
+  Answer,
+  Bones,
+  Entry,
+  Fold,
+  Ledger,
+  PanelDown,
+  Pairs,
+  useAnswer,
+} from '@passerelle/portal-kit';
 import { graphql } from '../../gql/index.ts';
 import type { HelpPage_QueryQuery } from '../../gql/graphql.ts';
 import { useHelpT } from './messages/index.ts';
@@ -39,29 +48,28 @@ const termsOf = (lines: readonly Line[]): readonly Term[] =>
 const Purpose = ({ purpose, lines }: { purpose: string; lines: readonly Line[] }) => {
   const t = useHelpT();
   return (
-    <details className="why">
-      <summary>
-        <span>{t('register.purpose', { purpose, count: lines.length })}</span>
-      </summary>
-      <div className="sheet stack stack--wide">
-        {termsOf(lines).map((term) => (
-          <div key={term.lines[0]?.column} className="stack">
-            <Pairs
-              pairs={[
-                [t('register.basis'), term.basis],
-                [t('register.retention'), term.retention],
-                [t('register.recipients'), term.recipients.join(' · ')],
-              ]}
-            />
-            <ul className="mono tiny" dir="ltr">
-              {term.lines.map(({ column, annexLine }) => (
-                <li key={column}>{annexLine ? `${column} – ${annexLine}` : column}</li>
-              ))}
-            </ul>
-          </div>
-        ))}
-      </div>
-    </details>
+    <li>
+      <Fold question={t('register.purpose', { purpose, count: lines.length })}>
+        <div className="sheet stack stack--wide">
+          {termsOf(lines).map((term) => (
+            <div key={term.lines[0]?.column} className="stack">
+              <Pairs
+                pairs={[
+                  [t('register.basis'), term.basis],
+                  [t('register.retention'), term.retention],
+                  [t('register.recipients'), term.recipients.join(' · ')],
+                ]}
+              />
+              <ul className="mono tiny" dir="ltr">
+                {term.lines.map(({ column, annexLine }) => (
+                  <li key={column}>{annexLine ? `${column} – ${annexLine}` : column}</li>
+                ))}
+              </ul>
+            </div>
+          ))}
+        </div>
+      </Fold>
+    </li>
   );
 };
 
@@ -82,12 +90,13 @@ const Register = () => {
     (one, other) => other.length - one.length,
   );
   return (
-    <div className="stack stack--near">
-      <p className="read">{t('register.count', { count: data.processingRegister.length })}</p>
-      {purposes.map((lines) => (
-        <Purpose key={lines[0]?.purpose} purpose={lines[0]?.purpose ?? ''} lines={lines} />
-      ))}
-    </div>
+    <Fold question={t('register.all', { count: data.processingRegister.length })}>
+      <ul className="lines lines--near">
+        {purposes.map((lines) => (
+          <Purpose key={lines[0]?.purpose} purpose={lines[0]?.purpose ?? ''} lines={lines} />
+        ))}
+      </ul>
+    </Fold>
   );
 };
 

@@ -12,6 +12,7 @@ import {
   type Tone,
   PageUnread,
   useAnswer,
+  useToday,
 } from '@passerelle/portal-kit';
 import { graphql } from '../../gql/index.ts';
 import type { AnswerKey } from '../../features/answer.ts';
@@ -42,7 +43,14 @@ const TONE = {
   examined: 'now',
   inadmissible: 'stop',
   issued: 'ok',
+  expired: 'note',
+  urgencyRead: 'now',
+  urgencyGranted: 'wait',
+  urgencyRefused: 'look',
   refused: 'look',
+  refusedForGood: 'note',
+  silent: 'look',
+  appealToComplete: 'wait',
   withdrawn: 'note',
   appealFiled: 'now',
   appealExamined: 'now',
@@ -123,8 +131,9 @@ export default function HomePage() {
   const t = useT();
   const answered = useAnswer(HomePage_Query, {});
   const { data, fault } = answered;
+  const today = useToday();
   if (!data && answered.loading) return <PageBones />;
-  const summaries = byNeed((data?.myApplications ?? []).map(readSummary));
+  const summaries = byNeed((data?.myApplications ?? []).map((one) => readSummary(one, today)));
   const [first, ...others] = summaries;
   if (!data && fault) return <PageUnread fault={fault} retry={answered.refresh} />;
   const news = <Offline readAt={answered.readAt} always={fault?.kind === 'offline'} />;

@@ -35,19 +35,14 @@ export const messages = {
   'silence.due': 'They are due by',
   'silence.dueTotal': 'Last day',
   'silence.given': 'The reasons were given on {day}. They stand on the page of the decision.',
-  'silence.lead':
-    'Nobody decided in the legal time, so the law deems it refused. What you can do stands below.',
   'silence.spoken': 'The post has answered since.',
   'silence.text':
     'Two months passed without a decision: the law deems the application refused. No fault is held against you. You can contest it, and ask for the reasons.',
   'silence.title': 'Nobody answered in time',
-  'silence.toAppeal': 'Contest the refusal',
-  'urgency.granted':
-    'The post grants it: come to the post with your papers, no appointment is needed.',
-  'urgency.post': 'The post answers:',
-  'urgency.refused':
-    'The post does not grant it. You can take this application back and choose a later arrival.',
+  'urgency.granted': 'The post recognises it: the fifteen days are not held against you.',
+  'urgency.post': 'What the post answers',
+  'urgency.refused': 'The post does not recognise it.',
   'urgency.title': 'Your urgency',
   'urgency.waiting': 'The post has not answered yet. You find its answer here.',
-  'urgency.yours': 'You wrote:',
+  'urgency.yours': 'What you wrote',
 };

@@ -35,19 +35,14 @@ export const messages = {
   'silence.due': 'Ils sont dus au plus tard le',
   'silence.dueTotal': 'Dernier jour',
   'silence.given': 'Les motifs ont été donnés le {day}. Ils figurent sur la page de la décision.',
-  'silence.lead':
-    'Personne n’a décidé dans le délai légal : la loi le tient pour refusé. Ce que vous pouvez faire est dit plus bas.',
   'silence.spoken': 'Le poste a répondu depuis.',
   'silence.text':
     'Deux mois ont passé sans décision : la loi tient la demande pour refusée. Rien ne vous est reproché. Vous pouvez contester ce refus et en demander les motifs.',
   'silence.title': 'Personne n’a répondu à temps',
-  'silence.toAppeal': 'Contester le refus',
-  'urgency.granted':
-    'Le poste la reconnaît : présentez-vous au poste avec vos papiers, sans rendez-vous.',
-  'urgency.post': 'Le poste répond :',
-  'urgency.refused':
-    'Le poste ne la reconnaît pas. Vous pouvez retirer cette demande et choisir une arrivée plus tardive.',
+  'urgency.granted': 'Le poste la reconnaît : les quinze jours ne vous sont pas opposés.',
+  'urgency.post': 'Ce que répond le poste',
+  'urgency.refused': 'Le poste ne la reconnaît pas.',
   'urgency.title': 'Votre urgence',
   'urgency.waiting': 'Le poste n’a pas encore répondu. Sa réponse paraîtra ici.',
-  'urgency.yours': 'Vous avez écrit :',
+  'urgency.yours': 'Ce que vous avez écrit',
 };

@@ -57,7 +57,8 @@ export const messages: Record<keyof typeof fr, string> = {
   'request.problem.next': 'Nothing was changed.',
   'request.title': 'Ask',
   'status.CANCELLED': 'You have given your place back.',
-  'status.CANCELLED.lead': 'You can ask for another one, at {post}.',
+  'status.CANCELLED.lead':
+    'You can ask for another one, free of charge. The competent post is: {post}.',
   'status.CHECKED_IN': 'Your visit is noted.',
   'status.CHECKED_IN.lead':
     'The desk has checked your passport. What comes next is on the application’s page.',
@@ -69,7 +70,8 @@ export const messages: Record<keyof typeof fr, string> = {
   'status.NONE': 'Ask for your appointment.',
   'status.NONE.lead': 'It is for lodging your file, in person. The competent post is: {post}.',
   'status.NO_SHOW': 'Your appointment passed without you.',
-  'status.NO_SHOW.lead': 'It does not count against you. Ask for another one, at {post}.',
+  'status.NO_SHOW.lead':
+    'It does not count against you. Ask for another one. The competent post is: {post}.',
   'status.REQUESTED': 'We are looking for a place for you.',
   'status.REQUESTED.lead': 'You have nothing to do: neither come back, nor refresh, nor pay.',
   'target.lead': 'As a rule a place is given before',

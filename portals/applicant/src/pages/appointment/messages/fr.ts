@@ -56,7 +56,8 @@ export const messages = {
   'request.problem.next': 'Rien n’a été changé.',
   'request.title': 'Demander',
   'status.CANCELLED': 'Vous avez rendu votre place.',
-  'status.CANCELLED.lead': 'Vous pouvez en demander une autre, à {post}.',
+  'status.CANCELLED.lead':
+    'Vous pouvez en demander une autre, gratuitement. Le poste compétent est : {post}.',
   'status.CHECKED_IN': 'Votre venue est notée.',
   'status.CHECKED_IN.lead':
     'Le guichet a vérifié votre passeport. La suite est sur la page de la demande.',
@@ -69,7 +70,8 @@ export const messages = {
   'status.NONE.lead':
     'Il sert à déposer votre dossier, en personne. Le poste compétent est : {post}.',
   'status.NO_SHOW': 'Votre rendez-vous est passé sans vous.',
-  'status.NO_SHOW.lead': 'Cela ne compte pas contre vous. Demandez-en un autre, à {post}.',
+  'status.NO_SHOW.lead':
+    'Cela ne compte pas contre vous. Demandez-en un autre. Le poste compétent est : {post}.',
   'status.REQUESTED': 'Nous cherchons une place pour vous.',
   'status.REQUESTED.lead': 'Vous n’avez rien à faire : ni revenir, ni rafraîchir, ni payer.',
   'target.lead': 'En principe, une place est donnée avant le',

@@ -3,6 +3,7 @@ import type { messages as fr } from './fr.ts';
 /** The words of the data page in Arabic. */
 export const messages: Record<keyof typeof fr, string> = {
   'ask.act': 'طلب بياناتي',
+  'ask.again': 'طلب آخر',
   'ask.busy': 'جارٍ إرسال الطلب…',
   'ask.done': 'استُلم الطلب {reference}.',
   'ask.lead':
@@ -10,14 +11,17 @@ export const messages: Record<keyof typeof fr, string> = {
   'ask.nobody': 'لا نحتفظ بأي شيء عنكم بعد.',
   'ask.nobody.next': 'حالما تحمل استمارة اسمًا، يمكنكم طلب ما نحتفظ به.',
   'ask.title': 'الطلب',
+  'ask.waits': 'طلبكم قيد المعالجة، وله جواب واحد. ويمكنكم تقديم طلب آخر بعد ذلك.',
   'ask.whose': 'بيانات من؟',
   lead: 'يمكنكم طلب نسخة مما نحتفظ به. نجيب في أجل يحدده القانون.',
+  'lead.open': 'ليس عليكم فعل أي شيء. يظهر الجواب هنا، ويخبركم به بريد إلكتروني.',
+  'lead.ready': 'تبيّن الحزمة ما هو محفوظ، ولماذا، وإلى متى.',
   'request.answered': 'الجواب يوم',
   'request.due': 'الجواب في أجل أقصاه',
   'request.due.start': 'استلام الطلب',
   'request.due.total': 'آخر أجل',
   'request.office': 'الجهة المجيبة',
-  'request.package': 'تنزيل: {title}',
+  'request.package': 'قراءة الجواب (PDF)',
   'request.packageErased': 'مُحي الملف عند انتهاء مدته. يمكنكم طلبه من جديد.',
   'request.received': 'استُلم يوم',
   'request.why': 'لماذا هذه الجهة',
@@ -36,4 +40,5 @@ export const messages: Record<keyof typeof fr, string> = {
   title: 'اطّلعوا على ما نحتفظ به عنكم.',
   'title.open':
     '{count, plural, zero {} one {نُعدّ الجواب على طلبكم.} two {نُعدّ الجواب على طلبيكم.} few {نُعدّ الجواب على طلباتكم وعددها #.} many {نُعدّ الجواب على طلباتكم وعددها #.} other {نُعدّ الجواب على طلباتكم وعددها #.}}',
+  'title.ready': 'بياناتكم جاهزة للقراءة.',
 };

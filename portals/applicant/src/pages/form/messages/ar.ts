@@ -39,6 +39,7 @@ export const messages: Record<keyof typeof fr, string> = {
   'sign.done': 'وُقّعت الاستمارة. اطلبوا الآن موعدًا.',
   'sign.earliest': 'يمكنكم التوقيع ابتداءً من',
   'sign.earliest.total': 'أول يوم',
+  'sign.later': 'اختيار وصول أبعد',
   'sign.latest': 'كان يجب إيداع هذا الطلب في أجل أقصاه',
   'sign.latest.total': 'آخر يوم',
   'sign.place': 'مكان التوقيع',
@@ -47,6 +48,10 @@ export const messages: Record<keyof typeof fr, string> = {
   'sign.title': 'التوقيع',
   'sign.unsent':
     'إجاباتكم الأخيرة لم تصل بعد إلى الخادم. هي باقية هنا؛ وقّعوا عند عودة الشبكة أو الجلسة.',
+  'sign.urgency': 'هل الأمر مستعجل؟ بيّنوا السبب، ثم وقّعوا من جديد',
+  'sign.urgency.hint':
+    'تقرأ البعثة أسبابكم وتجيب حالة بحالة: يمكنها رفع أجل الخمسة عشر يومًا (مدونة التأشيرات، المادة 9(1)).',
+  'sign.urgency.missing': 'بيّنوا ما يجعل هذا السفر مستعجلًا، أو اختاروا وصولًا أبعد.',
   'step.answer': 'إجاباتكم',
   'step.check': 'التحقق',
   'step.going': 'جارٍ التحقق…',
@@ -69,7 +74,4 @@ export const messages: Record<keyof typeof fr, string> = {
   'zone.reading': 'جارٍ القراءة…',
   'zone.title': 'قراءة جواز السفر',
   'zone.verified': 'مقروء من جواز السفر، ورقم المراقبة صحيح',
-  'sign.urgency': 'هل الأمر مستعجل؟ اذكروا السبب',
-  'sign.urgency.hint':
-    'تقرؤه البعثة وتجيب حسب كل حالة: يمكنها التغاضي عن أجل الخمسة عشر يومًا (مدونة التأشيرات، المادة 9(1)). ثم وقّعوا من جديد.',
 };

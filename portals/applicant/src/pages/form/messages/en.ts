@@ -40,6 +40,7 @@ export const messages: Record<keyof typeof fr, string> = {
   'sign.done': 'Form signed. Now ask for an appointment.',
   'sign.earliest': 'You can sign from',
   'sign.earliest.total': 'First day',
+  'sign.later': 'Choose a later arrival',
   'sign.latest': 'This application had to be lodged at the latest on',
   'sign.latest.total': 'Last day',
   'sign.place': 'Place of signature',
@@ -48,6 +49,10 @@ export const messages: Record<keyof typeof fr, string> = {
   'sign.title': 'Sign',
   'sign.unsent':
     'Your last answers are not on the server yet. They stay here; sign when the network or the session is back.',
+  'sign.urgency': 'Is it urgent? Say why, then sign again',
+  'sign.urgency.hint':
+    'The post reads your reasons and answers case by case: it may waive the fifteen days (Visa Code, art. 9(1)).',
+  'sign.urgency.missing': 'Say what makes this journey urgent, or choose a later arrival.',
   'step.answer': 'Your answers',
   'step.check': 'Check',
   'step.going': 'Checking…',
@@ -71,7 +76,4 @@ export const messages: Record<keyof typeof fr, string> = {
   'zone.reading': 'Reading…',
   'zone.title': 'Read the passport',
   'zone.verified': 'Read in the passport, check digit right',
-  'sign.urgency': 'Is it urgent? Say why',
-  'sign.urgency.hint':
-    'The post reads it and answers case by case: it can waive the fifteen days (Visa Code art. 9(1)). Then sign again.',
 };

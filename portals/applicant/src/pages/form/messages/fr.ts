@@ -37,6 +37,7 @@ export const messages = {
   'sign.done': 'Formulaire signé. Prenez maintenant rendez-vous.',
   'sign.earliest': 'Vous pourrez signer à partir du',
   'sign.earliest.total': 'Premier jour',
+  'sign.later': 'Choisir une arrivée plus tardive',
   'sign.latest': 'Cette demande devait être déposée au plus tard le',
   'sign.latest.total': 'Dernier jour',
   'sign.place': 'Lieu de signature',
@@ -45,6 +46,11 @@ export const messages = {
   'sign.title': 'Signer',
   'sign.unsent':
     'Vos dernières réponses ne sont pas encore sur le serveur. Elles restent ici ; signez quand le réseau ou la session revient.',
+  'sign.urgency': 'C’est urgent ? Dites pourquoi, puis signez de nouveau',
+  'sign.urgency.hint':
+    'Le poste lit vos raisons et répond au cas par cas : il peut lever les quinze jours (code des visas, art. 9(1)).',
+  'sign.urgency.missing':
+    'Dites ce qui rend ce voyage urgent, ou choisissez une arrivée plus tardive.',
   'step.answer': 'Vos réponses',
   'step.check': 'Vérifier',
   'step.going': 'Vérification…',
@@ -68,7 +74,4 @@ export const messages = {
   'zone.reading': 'Lecture…',
   'zone.title': 'Lire le passeport',
   'zone.verified': 'Lu dans le passeport, contrôle juste',
-  'sign.urgency': 'Est-ce urgent ? Dites pourquoi',
-  'sign.urgency.hint':
-    'Le poste la lit et répond au cas par cas : il peut lever les quinze jours (code des visas, art. 9(1)). Signez ensuite de nouveau.',
 };

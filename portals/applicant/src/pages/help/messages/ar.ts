@@ -20,9 +20,9 @@ export const messages: Record<keyof typeof fr, string> = {
   'person.text':
     'بالهاتف أو في الشباك يملأ شخص الاستمارة معكم. لكم الحقوق نفسها والآجال نفسها، دون مصاريف إضافية.',
   'person.title': 'التحدث إلى شخص',
+  'register.all':
+    '{count, plural, zero {قراءة البيانات حسب الغرض} one {قراءة بيان واحد حسب الغرض} two {قراءة بيانين حسب الغرض} few {قراءة # بيانات حسب الغرض} many {قراءة # بيانًا حسب الغرض} other {قراءة # بيان حسب الغرض}}',
   'register.basis': 'الأساس القانوني',
-  'register.count':
-    '{count, plural, zero {لا يُحفظ أي بيان} one {يُحفظ بيان واحد} two {يُحفظ بيانان} few {تُحفظ # بيانات} many {يُحفظ # بيانًا} other {يُحفظ # بيان}}، للأغراض التالية.',
   'register.loading': 'جارٍ تحميل السجل',
   'register.purpose':
     '{purpose} ({count, plural, zero {لا بيانات} one {بيان واحد} two {بيانان} few {# بيانات} many {# بيانًا} other {# بيان}})',

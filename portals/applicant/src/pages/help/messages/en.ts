@@ -21,9 +21,9 @@ export const messages: Record<keyof typeof fr, string> = {
   'person.text':
     'By telephone or at the desk a person fills in the form with you. You have the same rights and the same times, at no extra cost.',
   'person.title': 'Speak to a person',
+  'register.all':
+    '{count, plural, one {Read # item, by purpose} other {Read the # items, by purpose}}',
   'register.basis': 'Ground',
-  'register.count':
-    '{count, plural, one {# item is kept} other {# items are kept}}, for the purposes that follow.',
   'register.loading': 'Loading the register',
   'register.purpose': '{purpose} ({count, plural, one {# item} other {# items}})',
   'register.recipients': 'Who receives it',

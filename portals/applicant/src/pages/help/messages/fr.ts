@@ -19,9 +19,9 @@ export const messages = {
   'person.text':
     'Au téléphone ou au guichet, une personne remplit le formulaire avec vous. Vous avez les mêmes droits et les mêmes délais, sans frais de plus.',
   'person.title': 'Parler à une personne',
+  'register.all':
+    '{count, plural, one {Lire # donnée, par but} other {Lire les # données, par but}}',
   'register.basis': 'Fondement',
-  'register.count':
-    '{count, plural, one {# donnée est gardée} other {# données sont gardées}}, pour les buts qui suivent.',
   'register.loading': 'Chargement du registre',
   'register.purpose': '{purpose} ({count, plural, one {# donnée} other {# données}})',
   'register.recipients': 'Qui la reçoit',
