@@ -82,7 +82,7 @@ const valuesOf = (entry: Entry): unknown[] => {
 
 /** Writes entries, in the caller's transaction if there is one: the permanent lines and their salted leaves, one statement. */
 export const writeEntries = async (
-  client: pg.ClientBase | pg.Pool,
+  client: Pick<pg.ClientBase, 'query'> | pg.Pool,
   schema: string,
   entries: readonly Entry[],
 ): Promise<void> => {
