@@ -18,7 +18,7 @@ export type Work = {
   /** How long ago they were at the desk, at least and at most; below nought, they will be. */
   readonly daysAgo: readonly [number, number];
   readonly count: number;
-  readonly given?: Pick<Given, 'visaKind' | 'outcome'>;
+  readonly given?: Pick<Given, 'visaKind' | 'purpose' | 'outcome'>;
   /** Which of the files that could be drawn is meant. Left out: any. */
   readonly wants?: (file: DemoApplication, facts: WorldFacts) => boolean;
   /** What makes it special beyond its course. */
@@ -27,6 +27,13 @@ export type Work = {
 
 const isExpected = ({ appointment }: DemoApplication): boolean =>
   appointment?.status === 'CONFIRMED';
+/** Whoever lodged did so while the desk was open: a world may begin at night. */
+const isOfOfficeHours = ({ applicant, lodgedAt }: DemoApplication): boolean => {
+  if (!lodgedAt) return false;
+  const place = localTime(applicant.share.post);
+  const day = place.dayAt(lodgedAt);
+  return lodgedAt > place.at(day, 9 * 60) && lodgedAt < place.at(day, 17 * 60);
+};
 const isExamined = ({ examination }: DemoApplication): boolean => examination !== null;
 const isToRead = ({ checks }: DemoApplication): boolean =>
   checks.toJudge && checks.fallbackOf === null;
@@ -37,8 +44,8 @@ const isInHandOf =
 
 const reasons = [
   'Mon père est hospitalisé à Lyon et doit être opéré dans dix jours.',
-  'Obsèques de ma sœur à Marseille ; l’acte de décès est joint.',
-  'Convocation du tribunal judiciaire de Lille, reçue hier.',
+  'Obsèques de ma sœur à Marseille, acte de décès joint.',
+  'Mariage de mon frère à Lille, avancé de trois semaines, attestation de la mairie jointe.',
 ] as const;
 
 /** Signed less than fifteen days before the journey: the post says first whether the desk may receive it. */
@@ -59,6 +66,7 @@ const asking = (file: DemoApplication): DemoApplication => ({ ...file, asksAcces
 const rabat = { posts: ['MA-RABAT'] } as const;
 const nouakchott = { posts: ['MR-NOUAKCHOTT'] } as const;
 const short = { visaKind: 'SHORT_STAY' } as const;
+const ofFamily = { ...short, purpose: 'FAMILY_OR_FRIENDS' } as const;
 const long = { visaKind: 'LONG_STAY' } as const;
 const issued = { ...short, outcome: 'ISSUED' } as const;
 const refused = { ...short, outcome: 'REFUSED' } as const;
@@ -66,8 +74,8 @@ const refused = { ...short, outcome: 'REFUSED' } as const;
 const work: readonly Work[] = [
   { ...rabat, stage: 'SUBMITTED', daysAgo: [0, 0], count: 9, wants: isExpected },
   { ...rabat, stage: 'SUBMITTED', daysAgo: [-6, -1], count: 8, wants: isExpected },
-  { ...rabat, stage: 'SUBMITTED', daysAgo: [-3, -1], count: 2, given: short, told: urgent },
-  { ...rabat, stage: 'LODGED', daysAgo: [0, 1], count: 4 },
+  { ...rabat, stage: 'SUBMITTED', daysAgo: [-3, -1], count: 2, given: ofFamily, told: urgent },
+  { ...rabat, stage: 'LODGED', daysAgo: [0, 1], count: 5, wants: isOfOfficeHours },
   { ...rabat, stage: 'RECEIVED', daysAgo: [1, 2], count: 6 },
   { ...rabat, stage: 'RECEIVED', daysAgo: [1, 3], count: 1, wants: isToRead },
   { ...rabat, stage: 'ADMISSIBLE', daysAgo: [2, 6], count: 7, given: short },
@@ -111,7 +119,7 @@ const work: readonly Work[] = [
   { ...rabat, stage: 'DECIDED', daysAgo: [40, 80], count: 3, given: issued, told: asking },
   { ...nouakchott, stage: 'SUBMITTED', daysAgo: [0, 0], count: 6, wants: isExpected },
   { ...nouakchott, stage: 'SUBMITTED', daysAgo: [-6, -1], count: 3, wants: isExpected },
-  { ...nouakchott, stage: 'SUBMITTED', daysAgo: [-3, -1], count: 1, given: short, told: urgent },
+  { ...nouakchott, stage: 'SUBMITTED', daysAgo: [-3, -1], count: 1, given: ofFamily, told: urgent },
   { ...nouakchott, stage: 'RECEIVED', daysAgo: [1, 3], count: 4 },
   { ...nouakchott, stage: 'ADMISSIBLE', daysAgo: [2, 6], count: 5 },
   { ...nouakchott, stage: 'ADMISSIBLE', daysAgo: [2, 5], count: 1, wants: isToRead },

@@ -33,6 +33,8 @@ export const silenceOn = (law: Law, lodged: Day): string =>
   silenceIsRefusal(law, { receivedOn: isoOf(lodged) }).value;
 
 const heldDays = new Map<string, string | null>();
+// Files of one batch share many of these days; a million files have half a million of them.
+const HELD_DAYS_MAX = 20_000;
 
 /** Until when the file is held: five years, by how it ended (arrêté of 2001 art. 4-1; CESEDA R. 142-64). */
 export const retentionUntil = (
@@ -43,6 +45,7 @@ export const retentionUntil = (
   const key = `${law.profile} ${outcome} ${days.created} ${days.ended} ${days.visaUntil ?? ''}`;
   const known = heldDays.get(key);
   if (known !== undefined) return known;
+  if (heldDays.size >= HELD_DAYS_MAX) heldDays.clear();
   const { value } = applicationHeldUntil(law, {
     createdOn: isoOf(days.created),
     outcome,

@@ -128,6 +128,20 @@ describe('a demo world in a database', () => {
     ).toBe(0);
   });
 
+  test('puts first on an agenda that is convened what silence rejects first', async () => {
+    const { rows } = await client.query<{ session: string; silence: string }>(
+      `select i.session_id as session, a.implicit_rejection_on::text as silence
+       from appeals.agenda_items i join appeals.appeals a on a.id = i.appeal_id
+       join appeals.commission_sessions s on s.id = i.session_id
+       where s.status = 'CONVENED' order by i.session_id, i.position`,
+    );
+    const agendas = [...Map.groupBy(rows, ({ session }) => session).values()].map((items) =>
+      items.map(({ silence }) => silence),
+    );
+    expect(Math.max(...agendas.map(({ length }) => length))).toBeGreaterThan(2);
+    for (const agenda of agendas) expect(agenda).toEqual(agenda.toSorted());
+  });
+
   test('is left as it is when it is wanted once more', async () => {
     const again = await loadDemoWorld({
       location: database.location,

@@ -182,3 +182,23 @@ export const loadAgendas = async (
   await insert(load, ballots, cast);
   await insert(load, votes, cast);
 };
+
+/** Above every position of an agenda. */
+const ASIDE = 10_000;
+
+/** An agenda that is convened begins with the appeals that silence rejects first. For a world that begins. */
+export const orderAgendas = async ({ pipe, actId }: Load): Promise<void> => {
+  // No two items share a position, not even on the way to another order: they step aside first.
+  await pipe.ask(
+    `with sorted as (
+       select i.id, row_number() over (partition by i.session_id order by a.implicit_rejection_on, a.id) as nth
+       from appeals.agenda_items i join appeals.appeals a on a.id = i.appeal_id
+       join appeals.commission_sessions s on s.id = i.session_id where s.status = 'CONVENED')
+     update appeals.agenda_items i set position = ${ASIDE} + nth, act_id = $1 from sorted where sorted.id = i.id`,
+    [actId],
+  );
+  await pipe.ask(
+    `update appeals.agenda_items set position = position - ${ASIDE}, act_id = $1 where position > ${ASIDE}`,
+    [actId],
+  );
+};

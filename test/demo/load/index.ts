@@ -19,7 +19,7 @@ import { loadAppeals } from './appeals.ts';
 import { loadApplications } from './applications.ts';
 import { loadAppointments, loadAppointmentsBasis } from './appointments.ts';
 import { createBookings } from './bookings.ts';
-import { loadCommission } from './commission.ts';
+import { loadCommission, orderAgendas } from './commission.ts';
 import type { Load } from './load.ts';
 import type { Numbered } from './numbered.ts';
 import { numbersOf, type Numbers } from './numbers.ts';
@@ -160,6 +160,7 @@ const write = async (
     writing = loadBatch(load, batch, desk).then(() => onBatch(until));
   }
   await writing;
+  if (blocks.from === 0) await orderAgendas(load);
   await load.pipe.settle();
 };
 

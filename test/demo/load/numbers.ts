@@ -1,4 +1,4 @@
-import { bookingKey } from './bookings.ts';
+import { createTaken, type Taken } from './bookings.ts';
 import type { Pipe } from './write.ts';
 
 const sequences = {
@@ -16,18 +16,31 @@ export type Numbers = {
   /** So many numbers of a series, one at each call. Persons who file meanwhile draw from the same sequence. */
   draw(series: Series, count: number): Promise<() => number>;
   /** How many appointments each place has at each instant. */
-  readonly taken: Map<string, number>;
+  readonly taken: Taken;
   /** The last position on each agenda. */
   readonly positions: Map<string, number>;
   /** Whose request of access is open. */
   readonly asked: Set<string>;
 };
 
-const takenPlaces = async (pipe: Pipe): Promise<Map<string, number>> => {
-  const rows = await pipe.ask<{ place_id: string; starts_at: Date; last: number }>(
-    'select place_id, starts_at, max(desk) as last from appointments.slots group by place_id, starts_at',
+const ROWS_AT_ONCE = 20_000;
+
+/** Read in parts: a large world has some hundred thousand of them. */
+const takenPlaces = async (pipe: Pipe): Promise<Taken> => {
+  const taken = createTaken();
+  await pipe.ask(
+    `declare taken cursor for
+     select place_id, starts_at, max(desk) as last from appointments.slots group by place_id, starts_at`,
   );
-  return new Map(rows.map((row) => [bookingKey(row.place_id, row.starts_at), row.last]));
+  for (;;) {
+    const rows = await pipe.ask<{ place_id: string; starts_at: Date; last: number }>(
+      `fetch ${ROWS_AT_ONCE} from taken`,
+    );
+    for (const row of rows) taken.set(row.place_id, row.starts_at, row.last);
+    if (rows.length < ROWS_AT_ONCE) break;
+  }
+  await pipe.ask('close taken');
+  return taken;
 };
 
 const positionsIn = async (pipe: Pipe): Promise<Map<string, number>> => {
