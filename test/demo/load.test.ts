@@ -128,6 +128,23 @@ describe('a demo world in a database', () => {
     ).toBe(0);
   });
 
+  test('knows who opened the files of the persons one signs in as, by function and unit', async () => {
+    const { rows } = await client.query<{ mission: string; purpose: string; code: string }>(
+      `select o.mission, o.purpose, u.code from access.openings o join access.files f on f.application_id = o.subject_id
+       join access.units u on u.id = o.unit_id where f.account_id = $1 order by o.first_at`,
+      [demoPerson('applicant-nouakchott').subject],
+    );
+    // A post without a provider receives persons itself.
+    expect(rows.map(({ mission, purpose }) => `${mission} ${purpose}`)).toEqual([
+      'REGISTRATION REGISTRATION',
+      'REGISTRATION REGISTRATION',
+      'EXAMINER EXAMINATION',
+      'EXAMINER EXAMINATION',
+      expect.stringMatching(/ DECISION$/),
+    ]);
+    expect(new Set(rows.map(({ code }) => code))).toEqual(new Set(['MR-NOUAKCHOTT']));
+  });
+
   test('puts first on an agenda that is convened what silence rejects first', async () => {
     const { rows } = await client.query<{ session: string; silence: string }>(
       `select i.session_id as session, a.implicit_rejection_on::text as silence

@@ -24,6 +24,7 @@ import type { Load } from './load.ts';
 import type { Numbered } from './numbered.ts';
 import { numbersOf, type Numbers } from './numbers.ts';
 import { loadChecks } from './checks.ts';
+import { loadOpenings } from './openings.ts';
 import { loadRights } from './rights.ts';
 import { reasonOf, standingWorld } from './standing.ts';
 import { createPipe } from './write.ts';
@@ -150,7 +151,9 @@ const write = async (
     await loadAccessBasis(load);
     await loadCommission(load);
     await loadAppointmentsBasis(load);
-    await loadBatch(load, specialBatch(load.facts), desk);
+    const special = specialBatch(load.facts);
+    await loadBatch(load, special, desk);
+    await loadOpenings(load, special.applications);
   }
   // While one batch is written the next is made.
   let writing = Promise.resolve();

@@ -20,6 +20,8 @@ export type Target<Row> = {
   readonly columns: readonly Column<Row>[];
   /** What to do with rows that are there already: units that a start described before. */
   readonly keepExisting?: boolean;
+  /** Rows that name no act: the log of who opened what is a trace itself. */
+  readonly isTrace?: boolean;
 };
 
 const ROWS_AT_ONCE = 5_000;
@@ -45,7 +47,7 @@ const asText = (value: Value): string | null => {
 // A list of lists would be flattened by `unnest`: its rows travel as text.
 const isList = (type: string): boolean => type.endsWith('[]');
 
-const statementOf = <Row>({ table, columns, keepExisting }: Target<Row>): string => {
+const statementOf = <Row>({ table, columns, keepExisting, isTrace }: Target<Row>): string => {
   const names = columns.map(([name]) => name).join(', ');
   const values = columns
     .map(([, type], at) => (isList(type) ? `c${at}::${type}` : `c${at}`))
@@ -55,7 +57,8 @@ const statementOf = <Row>({ table, columns, keepExisting }: Target<Row>): string
     .join(', ');
   const given = columns.map((_, at) => `c${at}`).join(', ');
   const then = keepExisting === true ? ' on conflict do nothing' : '';
-  return `insert into ${table} (${names}, act_id) select ${values}, $${columns.length + 1}::uuid
+  const [act, actId] = isTrace ? ['', ''] : [', act_id', `, $${columns.length + 1}::uuid`];
+  return `insert into ${table} (${names}${act}) select ${values}${actId}
     from unnest(${sources}) as given (${given})${then}`;
 };
 
@@ -101,6 +104,6 @@ export const insert = async <Row>(
     const lists = target.columns.map(([, , value]) =>
       listed(part.map((row) => asText(value(row)))),
     );
-    await pipe.send(statement, [...lists, actId]);
+    await pipe.send(statement, target.isTrace ? lists : [...lists, actId]);
   }
 };

@@ -6,7 +6,7 @@ import { statusWord, TONE } from '../../tones.ts';
 import { COMMISSION_ZONE } from '../../zone.ts';
 import type { Row } from './page.tsx';
 
-/** The columns of the roll. The sub-director has no rapporteurs; whoever reports finds themselves as “me”. */
+/** The columns of the roll. Not everybody sees who reports; whoever reports finds themselves as “me”. */
 export const useColumns = (
   view: RollView,
   { you, hasRapporteur }: { you: string | undefined; hasRapporteur: boolean },

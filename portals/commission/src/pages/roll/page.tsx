@@ -67,6 +67,13 @@ const RollPage_Query = graphql(`
 export type Row = RollPage_QueryQuery['roll']['nodes'][number];
 
 /** The roll of appeals, the nearest implicit rejection first. */
+/** The sub-director has no rapporteurs; who reported is the commission's own affair, which no minister's delegate sees. */
+const WITHOUT_RAPPORTEUR: ReadonlySet<string> = new Set([
+  'VISAS_SUBDIRECTOR',
+  'VISAS_SUBDIRECTORATE',
+  'MINISTER_DELEGATE',
+]);
+
 const RollPage = () => {
   const t = useT();
   const navigate = useNavigate();
@@ -82,7 +89,7 @@ const RollPage = () => {
   const [cursor, move] = useState(-1);
   const columns = useColumns(view, {
     you: viewer?.name,
-    hasRapporteur: mission !== 'VISAS_SUBDIRECTOR' && mission !== 'VISAS_SUBDIRECTORATE',
+    hasRapporteur: mission !== undefined && !WITHOUT_RAPPORTEUR.has(mission),
   });
   const { data, fault, refresh } = useAnswer(
     RollPage_Query,
