@@ -20,7 +20,7 @@ type Figures = {
 };
 
 /** The state of the actor's post in figures, for whoever heads it; null for everybody else. No person is among them. */
-export const readPostFigures = definePage<Record<never, never>, Figures | null>({
+export const readPostFigures = definePage<object, Figures | null>({
   name: 'post.readFigures',
   page: async (tx) => {
     const { unitId, mission } = tx.actor;
