@@ -16,6 +16,10 @@ export const TONE: Readonly<Record<AppealStatus, Tone>> = {
   WITHDRAWN: 'note',
 };
 
+/** The body has spoken, or nobody asks it any more: its silence can mean nothing now. */
+export const isAnswered = (status: AppealStatus): boolean =>
+  ['REJECTED', 'INSTRUCTED', 'REFUSAL_MAINTAINED', 'WITHDRAWN'].includes(status);
+
 /** The word for a state: what is registered waits for a rapporteur, or for the sub-director, who has none. */
 export const statusWord = ({ status, body }: { status: AppealStatus; body: AppealBody }) =>
   status === 'REGISTERED' && body === 'VISAS_SUBDIRECTOR'

@@ -129,7 +129,7 @@ export const ChangeDialog = ({ asked, onClose, onDone }: Props) => {
           maxLength={500}
         />
       )}
-      <ActAnswer outcome={used.outcome} />
+      <ActAnswer outcome={used.outcome} reread={onDone} />
     </Confirm>
   );
 };

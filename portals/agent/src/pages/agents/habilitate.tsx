@@ -202,7 +202,7 @@ export const HabilitateDialog = ({ asked, missions, onClose, onDone }: Props) =>
           />
         </fieldset>
       )}
-      <ActAnswer outcome={habilitate.outcome} />
+      <ActAnswer outcome={habilitate.outcome} reread={onDone} />
     </Dialog>
   );
 };

@@ -78,7 +78,7 @@ export const CheckInDialog = ({
         autoComplete="off"
         maxLength={40}
       />
-      <ActAnswer outcome={checkIn.outcome} />
+      <ActAnswer outcome={checkIn.outcome} reread={onDone} />
     </Dialog>
   );
 };

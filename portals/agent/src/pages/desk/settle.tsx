@@ -57,7 +57,7 @@ export const SettleDialog = ({
       }
     >
       <p className="read">{t('desk.settleEffect')}</p>
-      <ActAnswer outcome={settle.outcome} />
+      <ActAnswer outcome={settle.outcome} reread={onDone} />
     </Dialog>
   );
 };

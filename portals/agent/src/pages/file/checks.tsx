@@ -1,21 +1,10 @@
-import {
-  Act,
-  CheckLines,
-  Confirm,
-  FaultSay,
-  Ref,
-  Say,
-  Tag,
-  useAct,
-  useCommands,
-  useFormat,
-} from '@passerelle/portal-kit';
-import { useId, useState } from 'react';
+import { Act, CheckLines, FaultSay, Tag, useAct, useFormat } from '@passerelle/portal-kit';
 import { graphql, readFragment, type FragmentType } from '../../gql/index.ts';
 import type { CheckState, FileChecks_ApplicationFragment } from '../../gql/graphql.ts';
-import { useSaid, useT } from '../../messages/index.ts';
+import { useT } from '../../messages/index.ts';
 import { useViewer } from '../../viewer.tsx';
 import { ConsultationAct } from './consultation.tsx';
+import { HitCard, HitKnown } from './hit.tsx';
 
 export const FileChecks_Application = graphql(`
   fragment FileChecks_Application on Application {
@@ -49,23 +38,6 @@ export const FileChecks_Application = graphql(`
   }
 `);
 
-const FileChecks_JudgeHit = graphql(`
-  mutation FileChecks_JudgeHit($input: JudgeHitInput!) {
-    judgeHit(input: $input) {
-      ... on JudgeHitSuccess {
-        hit {
-          id
-          state
-        }
-      }
-      ... on Problem {
-        __typename
-        message
-      }
-    }
-  }
-`);
-
 const FileChecks_RepeatCheck = graphql(`
   mutation FileChecks_RepeatCheck($input: RepeatCheckInput!) {
     repeatCheck(input: $input) {
@@ -84,7 +56,6 @@ const FileChecks_RepeatCheck = graphql(`
 
 type Run = NonNullable<FileChecks_ApplicationFragment['checks']>;
 type Result = Run['results'][number];
-type Hit = Result['hits'][number];
 
 const TONE = {
   PENDING: 'wait',
@@ -92,96 +63,6 @@ const TONE = {
   FOUND: 'look',
   FALLBACK: 'look',
 } as const satisfies Record<CheckState, string>;
-
-type HitCardProps = {
-  hit: Hit;
-  /** The first one to judge: `1` and `2` ask about it. */
-  keyed: boolean;
-  onJudged: () => void;
-};
-
-const HitCard = ({ hit, keyed, onJudged }: HitCardProps) => {
-  const t = useT();
-  const said = useSaid();
-  const format = useFormat();
-  const id = useId();
-  const judge = useAct(FileChecks_JudgeHit);
-  const [asked, ask] = useState<'same' | 'other' | null>(null);
-  const [reason, setReason] = useState('');
-  useCommands(
-    keyed
-      ? [
-          { id: 'hit-other', key: '1', name: t('keys.hitOther'), run: () => ask('other') },
-          { id: 'hit-same', key: '2', name: t('keys.hitSame'), run: () => ask('same') },
-        ]
-      : [],
-  );
-  const confirm = async () => {
-    const outcome = await judge.perform({
-      input: { hitId: hit.id, samePerson: asked === 'same', reason },
-    });
-    if (outcome.kind !== 'done') return;
-    ask(null);
-    setReason('');
-    onJudged();
-  };
-  const second = hit.state === 'SECOND_READING';
-  return (
-    <div className="hit">
-      <p>
-        <b>{t(second ? 'hit.secondReading' : 'hit.candidate')}</b>
-      </p>
-      <p className="small">
-        {t('hit.entry')} <Ref>{hit.entryReference}</Ref>
-        {hit.memberState && <> · {t('hit.memberState', { state: hit.memberState })}</>}
-      </p>
-      {hit.matchedOn.length > 0 && (
-        <p className="small">
-          {t('hit.agrees', {
-            fields: format.list(hit.matchedOn.map((one) => said('match', one))),
-          })}
-        </p>
-      )}
-      <p className="small soft">{t('hit.noVerdict')}</p>
-      {judge.outcome?.kind === 'fault' && <FaultSay fault={judge.outcome.fault} />}
-      {judge.outcome?.kind === 'problem' && (
-        <Say tone="stop" role="alert">
-          {judge.outcome.problem.message}
-        </Say>
-      )}
-      <div className="line">
-        <Act kind="quiet" keyHint={keyed ? '1' : undefined} onClick={() => ask('other')}>
-          {t('hit.other')}
-        </Act>
-        <Act kind="quiet" keyHint={keyed ? '2' : undefined} onClick={() => ask('same')}>
-          {t(second ? 'hit.sameSecond' : 'hit.same')}
-        </Act>
-      </div>
-      <Confirm
-        open={asked !== null}
-        onClose={() => ask(null)}
-        title={t(asked === 'same' ? 'hit.sameTitle' : 'hit.otherTitle')}
-        act={t(asked === 'same' ? 'hit.same' : 'hit.other')}
-        onConfirm={() => void confirm()}
-        busy={judge.running && t('act.running')}
-        blocked={reason.trim() ? undefined : t('hit.reasonMissing')}
-      >
-        <p>{t(asked === 'same' ? 'hit.sameEffect' : 'hit.otherEffect')}</p>
-        <div className="field">
-          <label htmlFor={id}>{t('hit.reason')}</label>
-          <textarea
-            id={id}
-            className="in"
-            rows={3}
-            maxLength={2000}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        </div>
-      </Confirm>
-    </div>
-  );
-};
 
 const RepeatAct = ({
   applicationId,
@@ -259,6 +140,9 @@ export const FileChecks = ({ application, onJudged }: Props) => {
     .filter(({ state }) => state === 'CANDIDATE' || state === 'SECOND_READING');
   const judged = (result: Result) =>
     result.hits.length > 0 && result.hits.every(({ state }) => state === 'DISMISSED');
+  const confirmed = checks.results
+    .flatMap(({ hits }) => hits)
+    .filter(({ state }) => state === 'CONFIRMED');
   return (
     <section>
       <h2 id="checks" tabIndex={-1}>
@@ -271,6 +155,8 @@ export const FileChecks = ({ application, onJudged }: Props) => {
           note: <ResultNote applicationId={id} result={result} onDone={onJudged} />,
           state: judged(result) ? (
             <Tag tone="ok">{t('checks.dismissed')}</Tag>
+          ) : result.hits.some(({ state }) => state === 'CONFIRMED') ? (
+            <Tag tone="stop">{t('checks.confirmed')}</Tag>
           ) : (
             <Tag tone={TONE[result.state]}>
               {t(`check.${result.state}`, { count: result.hits.length })}
@@ -281,6 +167,14 @@ export const FileChecks = ({ application, onJudged }: Props) => {
       <p className="tiny soft">
         {t('checks.asked', { when: format.instant(checks.startedAt, zone) })}
       </p>
+      {confirmed.map((hit) => (
+        <div key={hit.id} className="hit">
+          <p>
+            <b>{t('hit.confirmed')}</b>
+          </p>
+          <HitKnown hit={hit} />
+        </div>
+      ))}
       {open.length > 0 && (
         <>
           <h3>{t('checks.toJudge', { count: open.length })}</h3>

@@ -107,7 +107,7 @@ const AnswerDialog = ({
     >
       <p>{t('rights.answerEffect')}</p>
       <p className="small soft">{t('rights.never')}</p>
-      <ActAnswer outcome={answer.outcome} />
+      <ActAnswer outcome={answer.outcome} reread={onDone} />
     </Confirm>
   );
 };

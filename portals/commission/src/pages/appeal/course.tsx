@@ -33,22 +33,26 @@ export const AppealCourse = ({ appeal }: { appeal: Appeal }) => {
       : []),
     { key: 'decision', title: t('course.decision'), at: ended },
   ];
-  const now = ended ? -1 : steps.findIndex(({ at }) => at === null);
+  // A step behind the last one that is done is done, also where its date is not this reader’s: a report is the commission’s.
+  const last = steps.findLastIndex(({ at }) => at !== null);
+  const stateAt = (at: number) =>
+    at <= last ? 'done' : at === last + 1 && !ended ? 'now' : 'next';
   return (
     <Thread
       near
       steps={steps
-        // What a decision overtook is not said to come.
-        .filter(({ at }) => !ended || at !== null)
-        .map(({ key, title, at }): ThreadStep => {
-          const state = at ? 'done' : steps[now]?.key === key ? 'now' : 'next';
-          return {
+        .map(({ key, title, at }, position) => ({
+          at,
+          step: {
             key,
-            state,
+            state: stateAt(position),
             title,
             when: at ? format.day(dayIn(at, COMMISSION_ZONE), 'short') : undefined,
-          };
-        })}
+          } satisfies ThreadStep,
+        }))
+        // What a decision overtook is not said to come.
+        .filter(({ at }) => !ended || at !== null)
+        .map(({ step }) => step)}
     />
   );
 };

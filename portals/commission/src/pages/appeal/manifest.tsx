@@ -67,7 +67,9 @@ export const RegularisationAct = ({ appealId, onDone }: Omit<Props, 'reference'>
   const ask = useAct(Manifest_Ask);
   const [defects, choose] = useState<readonly string[]>([]);
   const [until, setUntil] = useState('');
-  const ready = defects.length > 0 && until !== '';
+  // What cannot be read as a day stays as it was typed.
+  const unread = until !== '' && !/^\d{4}-\d{2}-\d{2}$/.test(until);
+  const ready = defects.length > 0 && until !== '' && !unread;
   const run = async () => {
     const outcome = await ask.perform({
       input: { appealId, defects: defects as Defect[], until },
@@ -86,8 +88,13 @@ export const RegularisationAct = ({ appealId, onDone }: Omit<Props, 'reference'>
         onChange={choose}
         options={DEFECTS.map((one) => ({ value: one, label: t(`defect.${one}`) }))}
       />
-      <DateField label={t('regularise.until')} value={until} onChange={setUntil} />
-      <ActAnswer outcome={ask.outcome} />
+      <DateField
+        label={t('regularise.until')}
+        value={until}
+        onChange={setUntil}
+        error={unread ? t('regularise.noSuchDay') : undefined}
+      />
+      <ActAnswer outcome={ask.outcome} reread={onDone} />
       <Act
         kind="quiet"
         busy={ask.running && t('act.running')}
@@ -141,7 +148,7 @@ export const RejectAloneAct = ({ appealId, reference, onDone }: Props) => {
         maxLength={20_000}
         lang="fr"
       />
-      <ActAnswer outcome={reject.outcome} />
+      <ActAnswer outcome={reject.outcome} reread={onDone} />
       <Act
         kind="grave"
         blocked={!ready}

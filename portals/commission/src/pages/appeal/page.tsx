@@ -17,7 +17,7 @@ import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { graphql } from '../../gql/index.ts';
 import type { AppealPage_QueryQuery } from '../../gql/graphql.ts';
 import { useT } from '../../messages/index.ts';
-import { statusWord, TONE } from '../../tones.ts';
+import { isAnswered, statusWord, TONE } from '../../tones.ts';
 import { AppealActs } from './acts.tsx';
 import { AppealBundle } from '../../features/bundle.tsx';
 import { COMMISSION_ZONE } from '../../zone.ts';
@@ -153,7 +153,7 @@ const AppealPage = () => {
       />
     );
   const applicant = appeal.application?.applicant;
-  const implicit = appeal.implicitRejectionOn.value;
+  const implicit = isAnswered(appeal.status) ? null : appeal.implicitRejectionOn.value;
   return (
     <main id="main">
       <FileHead
@@ -193,6 +193,8 @@ const AppealPage = () => {
               <>
                 {format.day(implicit, 'short')} <small>{format.relative(implicit)}</small>
               </>
+            ) : isAnswered(appeal.status) ? (
+              t('appeal.silenceOver')
             ) : (
               '–'
             ),

@@ -2,6 +2,7 @@ import { ExplainedDate, Pairs, Ref, Tag, useFormat } from '@passerelle/portal-ki
 import { useT } from '../../messages/index.ts';
 import { COMMISSION_ZONE } from '../../zone.ts';
 import { AppealCourse } from './course.tsx';
+import { isAnswered } from '../../tones.ts';
 import type { Appeal } from './page.tsx';
 
 /** What is known of the person, the body, the ministers’ answers and the clock. */
@@ -111,14 +112,16 @@ export const AppealKnown = ({ appeal }: { appeal: Appeal }) => {
         <h2>{t('appeal.course')}</h2>
         <AppealCourse appeal={appeal} />
       </section>
-      <section>
-        <h2>{t('appeal.clock')}</h2>
-        <ExplainedDate
-          {...appeal.implicitRejectionOn}
-          startName={t('appeal.received')}
-          name={t('appeal.implicit')}
-        />
-      </section>
+      {!isAnswered(appeal.status) && (
+        <section>
+          <h2>{t('appeal.clock')}</h2>
+          <ExplainedDate
+            {...appeal.implicitRejectionOn}
+            startName={t('appeal.received')}
+            name={t('appeal.implicit')}
+          />
+        </section>
+      )}
     </>
   );
 };

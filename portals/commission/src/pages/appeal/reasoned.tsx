@@ -88,7 +88,7 @@ export const ReasonedAct = ({ act, appealId, reference, onDone }: Props) => {
         maxLength={10_000}
         lang="fr"
       />
-      <ActAnswer outcome={used.outcome} />
+      <ActAnswer outcome={used.outcome} reread={onDone} />
       <Act
         blocked={!ready}
         reason={ready ? undefined : t('reasoned.incomplete')}

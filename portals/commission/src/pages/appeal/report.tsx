@@ -107,7 +107,7 @@ export const ReportAct = ({
       <p className="tiny soft" role="status">
         {keptAt && t('report.kept', { time: format.time(keptAt, COMMISSION_ZONE) })}
       </p>
-      <ActAnswer outcome={submitReport.outcome} />
+      <ActAnswer outcome={submitReport.outcome} reread={onDone} />
       <Act type="submit" busy={submitReport.running && t('act.running')}>
         {t(before ? 'report.again' : 'report.act')}
       </Act>

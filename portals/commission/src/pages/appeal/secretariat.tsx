@@ -82,7 +82,7 @@ export const RegisterAct = ({ appealId, onDone }: Props) => {
   return (
     <div className="compose">
       <p className="small">{t('register.effect')}</p>
-      <ActAnswer outcome={register.outcome} />
+      <ActAnswer outcome={register.outcome} reread={onDone} />
       <Act busy={register.running && t('act.running')} onClick={() => void run()}>
         {t('register.act')}
       </Act>
@@ -113,7 +113,7 @@ export const RapporteurAct = ({
         onChange={choose}
         options={rapporteurs.map((one) => ({ value: one.id, label: one.name }))}
       />
-      <ActAnswer outcome={name.outcome} />
+      <ActAnswer outcome={name.outcome} reread={onDone} />
       <Act
         busy={name.running && t('act.running')}
         blocked={!agentId}
@@ -157,7 +157,7 @@ export const PlaceAct = ({ appealId, sessions, onDone }: Props & Pick<Choices, '
           </ActLink>
         </p>
       )}
-      <ActAnswer outcome={place.outcome} />
+      <ActAnswer outcome={place.outcome} reread={onDone} />
       <Act
         busy={place.running && t('act.running')}
         blocked={!sessionId}

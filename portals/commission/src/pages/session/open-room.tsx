@@ -88,7 +88,7 @@ export const OpenRoom = ({
     <section>
       <h2>{t('open.title')}</h2>
       <SeatsField seats={seats} present={present} choose={choose} />
-      <ActAnswer outcome={open.outcome} />
+      <ActAnswer outcome={open.outcome} reread={onDone} />
       <p className="line">
         <Act
           busy={open.running && t('act.running')}
@@ -155,7 +155,7 @@ export const RoomAttendance = ({
         }
       >
         <SeatsField seats={seats} present={present ?? []} choose={choose} />
-        <ActAnswer outcome={record.outcome} />
+        <ActAnswer outcome={record.outcome} reread={onDone} />
       </Dialog>
     </section>
   );

@@ -116,7 +116,7 @@ export const CloseRoom = ({ session, onDone }: { session: Session; onDone: () =>
   return (
     <section>
       <h2>{t('room.end')}</h2>
-      <ActAnswer outcome={close.outcome} />
+      <ActAnswer outcome={close.outcome} reread={onDone} />
       <Act kind="quiet" onClick={() => ask(true)}>
         {t('room.close')}
       </Act>

@@ -101,7 +101,7 @@ const CastVote = ({ item, onDone }: Props) => {
         />
       </div>
       <Say>{t('vote.note')}</Say>
-      <ActAnswer outcome={cast.outcome} />
+      <ActAnswer outcome={cast.outcome} reread={onDone} />
       <Act
         blocked={!choice}
         reason={choice ? undefined : t('vote.missing')}
@@ -161,7 +161,7 @@ const CloseItem = ({ item, read, onDone }: Props & { read: ReadItem | null }) =>
           {t('closeItem.take')}
         </Act>
       )}
-      <ActAnswer outcome={close.outcome} />
+      <ActAnswer outcome={close.outcome} reread={onDone} />
       <Act
         kind="quiet"
         blocked={!reasons.trim()}

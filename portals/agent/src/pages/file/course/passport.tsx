@@ -58,7 +58,7 @@ export const ReturnPassport = ({
         onChange={setWay}
         options={WAYS.map((value) => ({ value, label: t(`passport.${value}`) }))}
       />
-      <ActAnswer outcome={act.outcome} />
+      <ActAnswer outcome={act.outcome} reread={onDone} />
       <Act busy={act.running && t('working')} onClick={() => void record()}>
         {t('passport.act')}
       </Act>

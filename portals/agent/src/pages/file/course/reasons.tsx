@@ -97,7 +97,7 @@ export const StateReasons = ({
         rows={3}
         maxLength={4000}
       />
-      <ActAnswer outcome={act.outcome} />
+      <ActAnswer outcome={act.outcome} reread={onDone} />
       <Act
         busy={act.running && t('working')}
         blocked={chosen.length === 0}

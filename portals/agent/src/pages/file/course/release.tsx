@@ -63,7 +63,7 @@ export const Release = ({
           rows={2}
           maxLength={1000}
         />
-        <ActAnswer outcome={act.outcome} />
+        <ActAnswer outcome={act.outcome} reread={onDone} />
       </Confirm>
     </div>
   );

@@ -69,7 +69,7 @@ export const UrgencyWord = ({
         rows={3}
         maxLength={2000}
       />
-      <ActAnswer outcome={act.outcome} />
+      <ActAnswer outcome={act.outcome} reread={onDone} />
       <div className="line">
         <Act
           busy={busy}
