@@ -15,15 +15,15 @@ type Scope = {
   readonly most: number;
 };
 
-const rank = `case when a.account_id = any($1) then 0 when p.application_id is not null then 1 else 2 end as rank`;
-const appealed =
-  'left join (select distinct application_id from appeals.appeals) p on p.application_id = a.id';
+const ranked = `a.*, case when a.account_id = any($1) then 0
+        when exists (select from appeals.appeals p where p.application_id = a.id) then 1 else 2 end as rank`;
 
 /** What the screens of the demo's persons begin with: own files, files with an appeal, files of the own post. */
 const onScreens = (most: number): Scope => ({
   tables: `files as materialized (
-      select a.*, ${rank} from applications.applications a ${appealed}
-      where a.account_id = any($1) or p.application_id is not null or a.post_id = any($2)),
+      select ${ranked} from applications.applications a where a.id in (
+        select id from applications.applications where account_id = any($1) or post_id = any($2)
+        union select application_id from appeals.appeals)),
     sessions as (select * from appeals.commission_sessions)`,
   values: [accounts, postIds],
   most,
@@ -32,8 +32,8 @@ const onScreens = (most: number): Scope => ({
 /** Files and sessions that somebody has on the screen. */
 const among = (ids: readonly string[]): Scope => ({
   tables: `files as materialized (
-      select a.*, ${rank} from applications.applications a ${appealed}
-      where a.id = any($2) or a.id in (select application_id from appeals.appeals where id = any($2))),
+      select ${ranked} from applications.applications a where a.id in (
+        select unnest($2::uuid[]) union select application_id from appeals.appeals where id = any($2))),
     sessions as (select * from appeals.commission_sessions where id = any($2))`,
   values: [accounts, ids],
   most: ids.length,
