@@ -16,6 +16,7 @@ import type { Caller, Operation, OperationContext } from './operation.ts';
 import { anyVariables, readPlan } from './plan.ts';
 import type { OperationPlan } from './plan.ts';
 import { withoutSignalHandlers } from './signals.ts';
+import { useFittingVariables } from './variables.ts';
 import { useErrorMask, useSettledOperations, useSignedActor } from './plugins.ts';
 import { noTrustedDocuments, useTrustedDocuments, validDocuments } from './trusted-documents.ts';
 import type { TrustedDocuments } from './trusted-documents.ts';
@@ -92,7 +93,9 @@ const createRuntime = (parts: Parts): GatewayRuntime => {
     ...(open ? {} : { disableIntrospection: {} }),
     plugins: () => [
       open ? useMixedIntrospection() : useTrustedDocuments(parts.trusted),
-      ...(open ? [] : limitPlugins({ ...defaultLimits, ...options.limits })),
+      ...(open
+        ? []
+        : [useFittingVariables(), ...limitPlugins({ ...defaultLimits, ...options.limits })]),
       ...(options.signActor ? [useSignedActor(options.signActor, locals)] : []),
       useSettledOperations(subgraphs),
       // The planner's package declares its own copy of the same plugin type.

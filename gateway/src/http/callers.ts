@@ -35,7 +35,10 @@ export const reasonOf = (request: IncomingMessage): string | null => {
   const stated = one(request.headers['x-passerelle-reason']);
   if (!stated) return null;
   try {
-    return decodeURIComponent(stated).slice(0, 500);
+    // A sign that no text holds would keep the reading from being written down.
+    return decodeURIComponent(stated)
+      .replaceAll(/\p{Cc}/gu, ' ')
+      .slice(0, 500);
   } catch {
     return null;
   }

@@ -107,11 +107,21 @@ export const requestListener = (options: ServerOptions): RequestListener => {
       return sendHtml(response, 429, pageOf(tooManySignIns, page));
     };
 
+  /** A page or an answer that is asked for and changes nothing by a form of another site. */
+  const read =
+    (route: Route): Route =>
+    (request, response, url) => {
+      if (request.method === 'GET' || request.method === 'HEAD')
+        return route(request, response, url);
+      response.setHeader('allow', 'GET, HEAD');
+      return refuse(response, 405, 'METHOD_NOT_ALLOWED', 'This is read, not written.');
+    };
+
   const routes: Readonly<Record<string, Route>> = {
     '/graphql': graphql,
-    '/session': signIn.session,
-    '/sign-in': rated(signIn.begin),
-    '/signed-in': rated(signIn.finish),
+    '/session': read(signIn.session),
+    '/sign-in': read(rated(signIn.begin)),
+    '/signed-in': read(rated(signIn.finish)),
     '/sign-out': signIn.end,
   };
 

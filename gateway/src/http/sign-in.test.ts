@@ -133,6 +133,15 @@ describe('an agent', () => {
     });
   });
 
+  test('states a reason that can be written down, whatever signs it is sent with', async () => {
+    const browser = createBrowser();
+    await browser.signIn(at.origin, { portal: 'agent', subject: 'examiner' });
+    const stated = { 'x-passerelle-reason': 'Plainte%00du%0D%0Amédiateur'.replace('é', '%C3%A9') };
+    expect(await at.ask(browser, 'agent', stated)).toMatchObject({
+      data: { myReason: 'Plainte du  médiateur' },
+    });
+  });
+
   test.each([
     ['fr', 'ltr', 'Vous n’avez pas d’habilitation aujourd’hui'],
     ['en', 'ltr', 'You hold no habilitation today'],
@@ -177,6 +186,34 @@ describe('an agent', () => {
     });
     at.standing.known = true;
     expect(await at.ask(browser, 'agent')).toMatchObject({ status: 200 });
+  });
+});
+
+describe('the way back after signing in', () => {
+  test.each([
+    ['/طلبات?q=محمد', '/%D8%B7%D9%84%D8%A8%D8%A7%D8%AA?q=%D9%85%D8%AD%D9%85%D8%AF'],
+    ['/é', '/%C3%A9'],
+    ['/\u{1F600}', '/%F0%9F%98%80'],
+    ['/a\0b', '/'],
+    ['/a\u007Fb', '/'],
+    ['/a\r\nset-cookie: x=1', '/'],
+    [`/${'a'.repeat(3_000)}`, '/'],
+  ])('to %j is an address that a header carries', async (returnTo, arrives) => {
+    const browser = createBrowser();
+    const { url } = await browser.signIn(at.origin, {
+      portal: 'applicant',
+      subject: 'amina',
+      returnTo,
+    });
+    expect(url.href).toBe(at.origin + arrives);
+    expect(await sessionOf(browser, 'applicant')).toMatchObject({ signedIn: true });
+  });
+
+  test.each(['/sign-in', '/signed-in', '/session'])('%s is read, not posted', async (path) => {
+    const response = await createBrowser().go(`${at.origin}${path}?portal=applicant`, {
+      method: 'POST',
+    });
+    expect(response.status).toBe(405);
   });
 });
 

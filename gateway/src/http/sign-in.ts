@@ -22,9 +22,18 @@ export const HOME = {
   commission: '/commission/',
 } as const satisfies Record<Portal, string>;
 
-/** Only a place of our own: a path, never an address of elsewhere. */
-const safeReturn = (asked: string | null, portal: Portal): string =>
-  asked !== null && /^\/(?![/\\])[^\\\s]*$/.test(asked) ? asked : HOME[portal];
+/**
+ * Only a place of our own: a path, never an address of elsewhere, and nothing that a header cannot carry. Letters of other
+ * scripts stand in an address as their bytes.
+ */
+const safeReturn = (asked: string | null, portal: Portal): string => {
+  if (asked === null || !/^\/(?![/\\])[^\\\s\p{Cc}]*$/u.test(asked)) return HOME[portal];
+  const written = asked.replaceAll(/[^!-~]+/g, (text) => encodeURIComponent(text.toWellFormed()));
+  return written.length > RETURN_CHARACTERS_MAX ? HOME[portal] : written;
+};
+
+/** Longer than any address of the portals. */
+const RETURN_CHARACTERS_MAX = 2_000;
 
 type SignInOptions = {
   readonly origin: string;

@@ -5,9 +5,20 @@ import { z } from 'zod';
 
 const derive = promisify<string, Buffer, number, Buffer>(scrypt);
 
+/**
+ * Signs that are no part of a name: controls, marks that turn the direction of what stands around them, and what no text
+ * holds. Joiners are part of words in Persian and in India.
+ */
+const NO_NAME = /(?![\u200C\u200D])[\p{Cc}\p{Cf}\p{Cs}\p{Cn}\p{Zl}\p{Zp}]/u;
+
 /** What a person types to make an account. */
 export const newAccount = z.object({
-  name: z.string().trim().min(1).max(200),
+  name: z
+    .string()
+    .trim()
+    .min(1)
+    .max(200)
+    .refine((name) => !NO_NAME.test(name) && /\p{L}/u.test(name)),
   email: z.email().max(200),
   password: z.string().min(8).max(200),
 });

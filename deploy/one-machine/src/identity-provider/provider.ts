@@ -27,15 +27,17 @@ export const IDENTITY_PATH = '/identity';
 const BODY_BYTES_MAX = 10_000;
 const HOUR = 3_600;
 
-const readForm = async (request: IncomingMessage): Promise<URLSearchParams> => {
+/** The form, or null where it is longer than any that this page sends. */
+const readForm = async (request: IncomingMessage): Promise<URLSearchParams | null> => {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.byteLength;
-    if (size > BODY_BYTES_MAX) throw new Error('The form is too large.');
+    if (size > BODY_BYTES_MAX) return null;
     chunks.push(chunk);
   }
-  return new URLSearchParams(Buffer.concat(chunks).toString());
+  // No text of the database holds this sign: it is as good as a blank.
+  return new URLSearchParams(Buffer.concat(chunks).toString().replaceAll('%00', '+'));
 };
 
 const send = (response: ServerResponse, status: number, html: string): void => {
@@ -43,7 +45,7 @@ const send = (response: ServerResponse, status: number, html: string): void => {
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'no-store',
     'content-security-policy':
-      "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'",
+      "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
     'x-content-type-options': 'nosniff',
   });
   response.end(html);
@@ -135,6 +137,11 @@ const configurationOf = (options: IdentityProviderOptions, known: Accounts): Con
   };
 };
 
+/** Browsers say where a form comes from; what is no browser says nothing. */
+const isFromHere = ({ headers }: IncomingMessage, origin: string): boolean =>
+  (headers.origin === undefined || headers.origin === origin) &&
+  ['same-origin', 'none', undefined].includes(headers['sec-fetch-site']);
+
 type Problem = 'wrong' | 'taken' | 'unreadable' | 'slow';
 type Answer = { readonly subject: string } | { readonly problem: Problem; readonly wait?: number };
 
@@ -206,7 +213,11 @@ export const createIdentityProvider = async (options: IdentityProviderOptions): 
     };
     if (request.method !== 'POST' || step === undefined)
       return send(response, 200, signInPage(shown));
+    // No other site, and no other port of this machine, says who somebody is.
+    if (!isFromHere(request, options.origin))
+      return send(response, 403, signInPage({ ...shown, problem: 'unreadable' }));
     const form = await readForm(request);
+    if (form === null) return send(response, 413, signInPage({ ...shown, problem: 'unreadable' }));
     const answer = await accountFor(step, form, request.socket.remoteAddress ?? '');
     if ('problem' in answer) {
       const { problem, wait = 0 } = answer;
@@ -224,6 +235,10 @@ export const createIdentityProvider = async (options: IdentityProviderOptions): 
       // The provider takes the part of the address before its own from the original one.
       const mounted = Object.assign(request, { originalUrl: request.url ?? '' });
       mounted.url = path + url.search;
+      // Pages of the provider's own run a script of theirs; in a frame of another site they stand nowhere.
+      response.setHeader('content-security-policy', "frame-ancestors 'none'; base-uri 'none'");
+      response.setHeader('x-content-type-options', 'nosniff');
+      response.setHeader('referrer-policy', 'same-origin');
       return oidc(mounted, response);
     }
     try {
