@@ -1,5 +1,5 @@
 import type { DemoAppeal, Stage } from './appeals.ts';
-import { parisTime } from './calendar.ts';
+import { dayOfIso, parisTime } from './calendar.ts';
 import type { DemoApplication } from './facts.ts';
 import type { Work } from './desks.ts';
 import { demoPerson } from './persons.ts';
@@ -41,7 +41,14 @@ const isNext: Wanted = ({ hearing }, { now }) => {
   return hearing?.session.id === next.id;
 };
 
-const unanswered: Wanted = ({ answers }) => answers.length === 0;
+/** The ministers still have time before silence speaks for them. */
+const isInTime: Wanted = ({ implicitRejectionOn }, { now }) =>
+  dayOfIso(implicitRejectionOn) > parisTime.dayAt(now);
+
+const hasAnswers =
+  (count: number): Wanted =>
+  (appeal, facts) =>
+    appeal.answers.length === count && isInTime(appeal, facts);
 
 const long = { visaKind: 'LONG_STAY', outcome: 'REFUSED' } as const;
 const short = { visaKind: 'SHORT_STAY', outcome: 'REFUSED' } as const;
@@ -60,13 +67,8 @@ export const appealWork: readonly Work[] = [
   line(long, 5, [25, 80], isAt('REPORTING', byTheRapporteur)),
   line(long, 4, [40, 90], isAt('REPORTED')),
   line(long, 5, [45, 110], isAt('SCHEDULED', isNext)),
-  line(long, 4, [55, 130], isAt('RECOMMENDED', unanswered)),
-  line(
-    long,
-    1,
-    [55, 130],
-    isAt('RECOMMENDED', ({ answers }) => answers.length === 1),
-  ),
+  line(long, 4, [55, 130], isAt('RECOMMENDED', hasAnswers(0))),
+  line(long, 1, [55, 130], isAt('RECOMMENDED', hasAnswers(1))),
   line(long, 3, [60, 150], isAt('REJECTED')),
   line(long, 2, [80, 200], isAt('INSTRUCTED')),
   line(long, 1, [80, 200], isAt('REFUSAL_MAINTAINED')),

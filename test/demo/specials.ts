@@ -6,6 +6,7 @@ import type { DemoApplication, Given } from './facts.ts';
 import { demoId } from './ids.ts';
 import { demoPerson } from './persons.ts';
 import { randomOf } from './random.ts';
+import { centresOf } from './units.ts';
 import { shareOf } from './weights.ts';
 import type { WorldFacts } from './world.ts';
 
@@ -140,7 +141,11 @@ const told = ({ now, law }: WorldFacts, story: Story, nth: number): readonly Dem
     const random = randomOf(0, story.login, at);
     // No appeal is filed yet against what is refused: that is for the person who signs in.
     const mayAppeal = false;
-    const file = applicationOf({ applicant, deskDay, now, law, mayAppeal, ids, ...given }, random);
+    const [centre] = centresOf(applicant.share.post);
+    const file = applicationOf(
+      { applicant, deskDay, now, law, mayAppeal, ids, ...(centre ? { centre } : {}), ...given },
+      random,
+    );
     return hasAskedForPlace ? file : { ...file, appointment: null };
   });
 };
