@@ -75,8 +75,7 @@ export const messages: Record<keyof typeof fr, string> = {
     'Your file is lodged in {city}, in person. The reservation is free of charge.',
   'answer.silent': 'Nobody answered in time: the law holds your visa to be refused.',
   'answer.silent.act': 'Contest the refusal',
-  'answer.silent.lead':
-    'No fault is held against you. You can contest until {until}, and ask for the reasons.',
+  'answer.silent.lead': 'No fault is held against you. You can contest until {until}.',
   'answer.urgencyGranted': 'The post receives you as an urgent case.',
   'answer.urgencyGranted.lead':
     'Come without an appointment, with your passport and your papers: {post}.',
@@ -263,7 +262,7 @@ export const messages: Record<keyof typeof fr, string> = {
   'thread.APPOINTMENT.urgencyRead': 'The post first reads your urgency.',
   'thread.APPOINTMENT.urgencyRefused': 'It is too late for this day of arrival.',
   'thread.DECISION': 'Decision',
-  'thread.DECISION.DONE': 'The letter is further up on this page.',
+  'thread.DECISION.DONE': 'It stands higher on this page.',
   'thread.DECISION.NEXT': 'We will tell you by e-mail. The letter will be here.',
   'thread.DECISION.NOW': 'The decision is being prepared.',
   'thread.EXAMINATION': 'Examination',

@@ -78,8 +78,7 @@ export const messages = {
     'Votre dossier se dépose à {city}, en personne. La réservation est gratuite.',
   'answer.silent': 'Personne n’a répondu à temps : la loi tient votre visa pour refusé.',
   'answer.silent.act': 'Contester le refus',
-  'answer.silent.lead':
-    'Rien ne vous est reproché. Vous pouvez contester jusqu’au {until}, et demander les motifs.',
+  'answer.silent.lead': 'Rien ne vous est reproché. Vous pouvez contester jusqu’au {until}.',
   'answer.urgencyGranted': 'Le poste vous reçoit en urgence.',
   'answer.urgencyGranted.lead':
     'Présentez-vous sans rendez-vous, avec votre passeport et vos papiers : {post}.',
@@ -265,7 +264,7 @@ export const messages = {
   'thread.APPOINTMENT.urgencyRead': 'Le poste lit d’abord votre urgence.',
   'thread.APPOINTMENT.urgencyRefused': 'Il est trop tard pour cette date d’arrivée.',
   'thread.DECISION': 'Décision',
-  'thread.DECISION.DONE': 'La lettre est plus haut sur cette page.',
+  'thread.DECISION.DONE': 'Elle est plus haut sur cette page.',
   'thread.DECISION.NEXT': 'Un courriel vous préviendra. La lettre sera ici.',
   'thread.DECISION.NOW': 'La décision se prépare.',
   'thread.EXAMINATION': 'Examen',

@@ -132,7 +132,8 @@ const Silence = ({ course, silence, onDone }: SilenceProps) => {
   const { standing, reasonsAskedAt, reasonsGivenAt, reasonsDue } = silence;
   return (
     <Entry title={t('silence.title')}>
-      <Say tone="wait">{t(standing ? 'silence.text' : 'silence.spoken')}</Say>
+      {!standing && <Say>{t('silence.spoken')}</Say>}
+      {standing && !reasonsAskedAt && <p className="read">{t('silence.text')}</p>}
       {reasonsAskedAt && (
         <p className="small">{t.rich('silence.asked', { day: day(reasonsAskedAt) })}</p>
       )}

@@ -77,6 +77,8 @@ const CompleteForm = ({ id, onDone }: { id: string; onDone: () => void }) => {
   const complete = useDeed(AppealActs_Complete, {
     said: () => t('complete.done'),
     onDone: () => {
+      // An emptied field is no field that was left empty.
+      setAttempt(0);
       setAnswer('');
       onDone();
     },

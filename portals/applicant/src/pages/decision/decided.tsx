@@ -74,11 +74,11 @@ export const Decided = ({ decision }: Props) => {
 /** The grounds of a refusal, in the words of the form. Nothing where there is none. */
 export const Grounds = ({ decision }: Props) => {
   const t = useDecisionT();
-  const { grounds } = readFragment(Decided_Decision, decision);
+  const { grounds, letter } = readFragment(Decided_Decision, decision);
   if (grounds.length === 0) return null;
   return (
     <>
-      <p className="read small soft">{t('grounds.lead')}</p>
+      <p className="read small soft">{t(letter ? 'grounds.leadAndLetter' : 'grounds.lead')}</p>
       <ol className="stack">
         {grounds.map(({ code, text, complement }) => (
           <li key={code}>

@@ -75,6 +75,8 @@ const AppealForm = ({ decision, onFiled }: Props) => {
   const file = useDeed(DecisionPage_Appeal, {
     said: ({ appeal }) => t('file.done', { reference: appeal.reference }),
     onDone: () => {
+      // An emptied field is no field that was left empty.
+      setAttempt(0);
       setReasons('');
       onFiled();
     },
@@ -92,37 +94,39 @@ const AppealForm = ({ decision, onFiled }: Props) => {
     file.leave();
   };
   return (
-    <form className="stack stack--wide" noValidate onSubmit={submit}>
-      <ErrorSummary
-        attempt={attempt}
-        errors={missing ? [{ field: 'reasons', label: t('file.reasons'), text: missing }] : []}
-      />
-      <Declination outcome={file.outcome} />
-      <ChoiceField
-        label={t('file.capacity')}
-        value={capacity}
-        onChange={(value) => setCapacity(value as AppellantCapacity)}
-        options={CAPACITIES.map((value) => ({
-          value,
-          label: t(`capacity.${value}`),
-          note: t(`capacity.${value}.note`),
-        }))}
-      />
-      <TextAreaField
-        id="reasons"
-        label={t('file.reasons')}
-        hint={t('file.reasons.hint')}
-        error={missing}
-        lang="fr"
-        rows={10}
-        maxLength={REASONS_MAX}
-        value={reasons}
-        onChange={setReasons}
-      />
-      <p className="small soft read">{t('file.kept')}</p>
-      <div className="line">
-        <Act type="submit">{t('file.act')}</Act>
-      </div>
+    <>
+      <form className="stack stack--wide" noValidate onSubmit={submit}>
+        <ErrorSummary
+          attempt={attempt}
+          errors={missing ? [{ field: 'reasons', label: t('file.reasons'), text: missing }] : []}
+        />
+        <Declination outcome={file.outcome} />
+        <ChoiceField
+          label={t('file.capacity')}
+          value={capacity}
+          onChange={(value) => setCapacity(value as AppellantCapacity)}
+          options={CAPACITIES.map((value) => ({
+            value,
+            label: t(`capacity.${value}`),
+            note: t(`capacity.${value}.note`),
+          }))}
+        />
+        <TextAreaField
+          id="reasons"
+          label={t('file.reasons')}
+          hint={t('file.reasons.hint')}
+          error={missing}
+          lang="fr"
+          rows={10}
+          maxLength={REASONS_MAX}
+          value={reasons}
+          onChange={setReasons}
+        />
+        <p className="small soft read">{t('file.kept')}</p>
+        <div className="line">
+          <Act type="submit">{t('file.act')}</Act>
+        </div>
+      </form>
       <Ask
         deed={file}
         title={t('file.confirm')}
@@ -137,7 +141,7 @@ const AppealForm = ({ decision, onFiled }: Props) => {
         )}
         <p>{t('file.confirm.effect')}</p>
       </Ask>
-    </form>
+    </>
   );
 };
 

@@ -159,6 +159,11 @@ export const Sign = (props: Props) => {
     setAttempt(attempt + 1);
     if (accepted && place.trim() !== '' && !lacksUrgency) deed.ask();
   };
+  const confirm = async (): Promise<void> => {
+    await sign(place.trim(), urgency.trim());
+    // What was declined is another question than what was missing.
+    setAttempt(0);
+  };
   return (
     <Entry title={t('sign.title')}>
       <form className="stack stack--wide" noValidate onSubmit={submit}>
@@ -228,7 +233,7 @@ export const Sign = (props: Props) => {
         act={t('sign.act')}
         busy={t('sign.busy')}
         irreversible
-        onConfirm={() => void sign(place.trim(), urgency.trim())}
+        onConfirm={() => void confirm()}
       >
         <p>{t('sign.confirm.effect')}</p>
       </Ask>

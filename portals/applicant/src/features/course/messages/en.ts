@@ -36,9 +36,8 @@ export const messages = {
   'silence.dueTotal': 'Last day',
   'silence.given': 'The reasons were given on {day}. They stand on the page of the decision.',
   'silence.spoken': 'The post has answered since.',
-  'silence.text':
-    'Two months passed without a decision: the law deems the application refused. No fault is held against you. You can contest it, and ask for the reasons.',
-  'silence.title': 'Nobody answered in time',
+  'silence.text': 'No letter says why. Ask for the reasons: the post has one month to give them.',
+  'silence.title': 'The reasons',
   'urgency.granted': 'The post recognises it: the fifteen days are not held against you.',
   'urgency.post': 'What the post answers',
   'urgency.refused': 'The post does not recognise it.',

@@ -37,8 +37,8 @@ export const messages = {
   'silence.given': 'Les motifs ont été donnés le {day}. Ils figurent sur la page de la décision.',
   'silence.spoken': 'Le poste a répondu depuis.',
   'silence.text':
-    'Deux mois ont passé sans décision : la loi tient la demande pour refusée. Rien ne vous est reproché. Vous pouvez contester ce refus et en demander les motifs.',
-  'silence.title': 'Personne n’a répondu à temps',
+    'Aucune lettre ne dit pourquoi. Demandez les motifs : le poste a un mois pour les donner.',
+  'silence.title': 'Les motifs',
   'urgency.granted': 'Le poste la reconnaît : les quinze jours ne vous sont pas opposés.',
   'urgency.post': 'Ce que répond le poste',
   'urgency.refused': 'Le poste ne la reconnaît pas.',

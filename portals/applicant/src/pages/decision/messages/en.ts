@@ -68,8 +68,9 @@ export const messages: Record<keyof typeof fr, string> = {
   'file.until.start': 'Decision notified',
   'file.until.total': 'Last day',
   'grounds.code': 'Ground {code}',
-  'grounds.lead':
-    'The grounds are those of the form that the law prescribes. The letter says them too.',
+  'grounds.lead': 'These are the grounds of the form that the law prescribes.',
+  'grounds.leadAndLetter':
+    'These are the grounds of the form that the law prescribes. The letter says them too.',
   'grounds.title': 'Why',
   'help.text': 'A person can explain the decision to you. They cannot change it.',
   'help.title': 'Understanding the decision',

@@ -70,7 +70,9 @@ export const messages = {
   'file.until.start': 'Décision notifiée',
   'file.until.total': 'Dernier jour',
   'grounds.code': 'Motif {code}',
-  'grounds.lead': 'Les motifs sont ceux du formulaire que la loi impose. La lettre les dit aussi.',
+  'grounds.lead': 'Ce sont les motifs du formulaire que la loi impose.',
+  'grounds.leadAndLetter':
+    'Ce sont les motifs du formulaire que la loi impose. La lettre les dit aussi.',
   'grounds.title': 'Pourquoi',
   'help.text': 'Une personne peut vous expliquer la décision. Elle ne peut pas la changer.',
   'help.title': 'Comprendre la décision',
