@@ -128,26 +128,32 @@ const Defects = ({ defects }: Pick<Regularisation, 'defects'>) => {
   );
 };
 
-/** What is missing from the appeal, until when, and the place to send it; afterwards, what was sent. */
+/** What is missing from the appeal, until when, and the place to send it. Nothing where nothing is asked for. */
 export const CompleteAppeal = ({ appeal: given, onDone }: Props) => {
   const t = useDecisionT();
   const { id, openActs, regularisation } = readFragment(AppealActs_Appeal, given);
-  if (!regularisation) return null;
-  const { defects, until, answer } = regularisation;
-  if (openActs.includes('COMPLETE'))
-    return (
-      <Entry title={t('complete.title')}>
-        <p className="explained-total">
-          <strong>
-            {t('complete.until')} <Day value={until} form="legal" />
-          </strong>
-          <small>{t('complete.clock')}</small>
-        </p>
-        <p className="read">{t('complete.lead')}</p>
-        <Defects defects={defects} />
-        <CompleteForm id={id} onDone={onDone} />
-      </Entry>
-    );
+  if (!regularisation || !openActs.includes('COMPLETE')) return null;
+  return (
+    <Entry title={t('complete.title')}>
+      <p className="explained-total">
+        <strong>
+          {t('complete.until')} <Day value={regularisation.until} form="legal" />
+        </strong>
+        <small>{t('complete.clock')}</small>
+      </p>
+      <p className="read">{t('complete.lead')}</p>
+      <Defects defects={regularisation.defects} />
+      <CompleteForm id={id} onDone={onDone} />
+    </Entry>
+  );
+};
+
+/** What was missing, and what was sent for it. Nothing as long as it may be sent. */
+export const CompletedAppeal = ({ appeal }: Pick<Props, 'appeal'>) => {
+  const t = useDecisionT();
+  const { openActs, regularisation } = readFragment(AppealActs_Appeal, appeal);
+  if (!regularisation || openActs.includes('COMPLETE')) return null;
+  const { defects, answer } = regularisation;
   return (
     <Entry title={t('complete.asked')}>
       <Defects defects={defects} />

@@ -20,7 +20,7 @@ import { useAnswerWords } from '../../features/say-answer.tsx';
 import { useSummary, type Summary } from '../../features/summary.ts';
 import type { DecisionPage_QueryQuery } from '../../gql/graphql.ts';
 import { useT } from '../../messages/index.ts';
-import { CompleteAppeal, mayWithdraw, WithdrawAppeal } from './appeal-acts.tsx';
+import { CompleteAppeal, CompletedAppeal, mayWithdraw, WithdrawAppeal } from './appeal-acts.tsx';
 import { AppealCourse, AppealState } from './appeal-state.tsx';
 import { Decided, Grounds, hasGrounds } from './decided.tsx';
 import { FileAppeal } from './file-appeal.tsx';
@@ -57,6 +57,7 @@ const LiveAppeals = ({ decision, answered }: DecisionProps) => (
       <div key={appeal.id}>
         <CompleteAppeal appeal={appeal} onDone={answered.refresh} />
         <AppealState appeal={appeal} zone={decision.unit.timeZone} />
+        <CompletedAppeal appeal={appeal} />
       </div>
     ))}
   </>
