@@ -21,6 +21,7 @@ import { useState } from 'react';
 import { graphql } from '../../gql/index.ts';
 import type { RightsPage_QueryQuery } from '../../gql/graphql.ts';
 import { useT } from '../../messages/index.ts';
+import { useViewer } from '../../viewer.tsx';
 
 const RightsPage_Query = graphql(`
   query RightsPage_Query {
@@ -115,6 +116,7 @@ const AnswerDialog = ({
 const useColumns = (onAsk: (request: Request) => void): readonly Column<Request>[] => {
   const t = useT();
   const format = useFormat();
+  const zone = useViewer()?.habilitation?.unit.timeZone;
   return [
     {
       key: 'due',
@@ -149,7 +151,7 @@ const useColumns = (onAsk: (request: Request) => void): readonly Column<Request>
       key: 'received',
       place: 'c-more',
       head: t('rights.head.received'),
-      show: ({ receivedAt }) => format.instant(receivedAt),
+      show: ({ receivedAt }) => format.instant(receivedAt, zone),
     },
     {
       key: 'state',

@@ -2,6 +2,7 @@ import { Pairs, Say, useFormat } from '@passerelle/portal-kit';
 import { graphql, readFragment, type FragmentType } from '../../../gql/index.ts';
 import type { FileCourse_ApplicationFragment } from '../../../gql/graphql.ts';
 import type { Grounds } from '../acts.tsx';
+import { useViewer } from '../../../viewer.tsx';
 import { useCourseT } from './messages/index.ts';
 import { ReturnPassport } from './passport.tsx';
 import { StateReasons } from './reasons.tsx';
@@ -52,6 +53,7 @@ type Course = FileCourse_ApplicationFragment;
 const Hands = ({ hands }: { hands: Course['hands'] }) => {
   const t = useCourseT();
   const format = useFormat();
+  const zone = useViewer()?.habilitation?.unit.timeZone;
   if (hands.length < 2) return null;
   return (
     <details className="compose">
@@ -59,7 +61,7 @@ const Hands = ({ hands }: { hands: Course['hands'] }) => {
       <ul className="small stack stack--near">
         {hands.map(({ since, reason, examiner }) => (
           <li key={since}>
-            {format.instant(since)} –{' '}
+            {format.instant(since, zone)} –{' '}
             <bdi>
               {reason
                 ? t('hands.queue', { reason })
@@ -76,6 +78,7 @@ const Hands = ({ hands }: { hands: Course['hands'] }) => {
 const Facts = ({ fee, passportReturn }: Pick<Course, 'fee' | 'passportReturn'>) => {
   const t = useCourseT();
   const format = useFormat();
+  const zone = useViewer()?.habilitation?.unit.timeZone;
   const settled = fee?.settled;
   return (
     <Pairs
@@ -100,7 +103,7 @@ const Facts = ({ fee, passportReturn }: Pick<Course, 'fee' | 'passportReturn'>) 
           ? [
               [
                 t('passport.back'),
-                `${t(`passport.${passportReturn.to}`)} · ${format.instant(passportReturn.at)}`,
+                `${t(`passport.${passportReturn.to}`)} · ${format.instant(passportReturn.at, zone)}`,
               ] as const,
             ]
           : []),
