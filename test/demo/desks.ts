@@ -35,6 +35,9 @@ const isOfOfficeHours = ({ applicant, lodgedAt }: DemoApplication): boolean => {
   return lodgedAt > place.at(day, 9 * 60) && lodgedAt < place.at(day, 17 * 60);
 };
 const isExamined = ({ examination }: DemoApplication): boolean => examination !== null;
+/** A system that fell back answers within hours: no file waits for it through weeks. */
+const isAnswered = (file: DemoApplication): boolean =>
+  isExamined(file) && file.checks.fallbackOf === null;
 const isToRead = ({ checks }: DemoApplication): boolean =>
   checks.toJudge && checks.fallbackOf === null;
 const isInHandOf =
@@ -102,7 +105,7 @@ const work: readonly Work[] = [
     daysAgo: [18, 30],
     count: 2,
     given: long,
-    wants: isExamined,
+    wants: isAnswered,
   },
   // Two months after the lodging silence refuses (CRPA L. 231-4, L. 231-6): these come near to it.
   {
@@ -111,7 +114,7 @@ const work: readonly Work[] = [
     daysAgo: [50, 56],
     count: 3,
     given: long,
-    wants: isExamined,
+    wants: isAnswered,
   },
   { ...rabat, stage: 'UNDER_EXAMINATION', daysAgo: [3, 9], count: 1, wants: isToRead },
   { ...rabat, stage: 'DECIDED', daysAgo: [9, 24], count: 7, given: issued },
