@@ -86,7 +86,8 @@ export const readers: Readonly<Record<string, Readers>> = {
   'decision.list': decided,
   'decision.read': decided,
   'decision.listGrounds': decided,
-  'post.readFigures': { own: ['HEAD_OF_POST'] },
+  // Figures and no rows: wherever a head of post is, they are those of that post, and zero where nothing stands.
+  'post.readFigures': { any: ['HEAD_OF_POST'] },
   'decision.previewRefusal': { own: ['DECISION_MAKER', 'HEAD_OF_POST'] },
   'visa.list': decided,
   'application.hands': { own: post },
