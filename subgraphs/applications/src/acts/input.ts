@@ -1,5 +1,6 @@
 import { parsePlainDate, type PlainDate } from '@passerelle/subgraph-kit/law';
 import { z } from 'zod';
+import { asKept } from '../domain/kept-text.ts';
 
 /** A day that exists: `2026-11-30`. */
 export const plainDay = z
@@ -7,13 +8,8 @@ export const plainDay = z
   .refine((text) => parsePlainDate(text) !== null)
   .transform((text) => text as PlainDate);
 
-/** A text as it can be kept: control characters and halves of characters go, whatever else was typed stays. */
-export const keptText = (value: string): string =>
-  value
-    .toWellFormed()
-    .replaceAll(/[^\P{Cc}\n\t]/gu, '')
-    .normalize('NFC')
-    .trim();
+/** A text as it can be kept, without spaces around it. */
+export const keptText = (value: string): string => asKept(value).trim();
 
 /** A text of one line or more, without spaces around it, not empty. */
 export const someText = (max: number) =>

@@ -79,6 +79,12 @@ describe('what is kept of an answer', () => {
     });
   });
 
+  test('shows what it holds: no mark turns its writing around', () => {
+    expect(merged({}, [{ key: 'surname', value: 'OU\u202EALLEB\u2069 \u200F' }])).toEqual({
+      surname: 'OUALLEB ',
+    });
+  });
+
   test('is every letter of every script, composed the same way', () => {
     expect(merged({}, [{ key: 'nativeName', value: 'أمينة الوبيلا' }])).toEqual({
       nativeName: 'أمينة الوبيلا',

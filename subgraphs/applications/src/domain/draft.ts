@@ -16,6 +16,7 @@ import { wrongInput, type WrongInput } from './decision.ts';
 import { draftEndsAt, draftEndsOn } from './draft-term.ts';
 import { knowsKey } from './form-of.ts';
 import type { Answers } from './form.ts';
+import { asKept } from './kept-text.ts';
 
 export type Draft = {
   readonly id: string;
@@ -28,18 +29,11 @@ export type Draft = {
 
 export type TypedAnswer = { readonly key: string; readonly value?: string | null | undefined };
 
-/** A text as it can be kept: control characters go, what a person typed stays, spaces at the end too. */
-const kept = (value: string): string =>
-  value
-    .toWellFormed()
-    .replaceAll(/[^\P{Cc}\n\t]/gu, '')
-    .normalize('NFC');
-
 /** The answers with what was typed put over them: other fields stay, the newest typed answer of a field wins. */
 export const merged = (answers: Answers, typed: readonly TypedAnswer[]): Answers => {
   const all = new Map(Object.entries(answers));
   for (const { key, value } of typed) {
-    const text = kept(value ?? '');
+    const text = asKept(value ?? '');
     if (text === '') all.delete(key);
     else all.set(key, text);
   }
