@@ -41,6 +41,7 @@ export const Bundle_Appeal = graphql(`
         text
         complement
       }
+      remarks
     }
     application {
       id
@@ -94,6 +95,7 @@ const Refusal = ({ appeal }: { appeal: Bundle }) => {
           </li>
         ))}
       </ul>
+      {decision.remarks && <Paragraphs text={decision.remarks} />}
     </PaperText>
   );
 };

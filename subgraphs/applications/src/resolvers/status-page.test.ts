@@ -77,12 +77,14 @@ const throughOffice = async (
   return file;
 };
 
+const REMARKS = 'Les relevés couvrent un mois sur les trois demandés.';
+
 const refused = async (visaKind: 'SHORT_STAY' | 'LONG_STAY' = 'SHORT_STAY'): Promise<File> => {
   const file = await files.examined(visaKind);
   const answer = await platform.as(agents.decider).perform(refuseVisa, {
     applicationId: file.applicationId,
     grounds: [{ code: visaKind === 'LONG_STAY' ? 'LS-2' : '3' }],
-    remarks: null,
+    remarks: REMARKS,
     confirmReference: await files.referenceOf(file),
   });
   if (answer.__typename !== 'RefuseVisaSuccess') throw new Error(JSON.stringify(answer));
@@ -184,6 +186,14 @@ describe('the status page of the applicant', () => {
     platform.clock.moveTo('2026-12-03T09:00:00Z');
     expect(steps(await statusOf(applicant, applicationId)).at(-1)).toBe('PASSPORT_RETURNED NOW');
     platform.clock.moveTo(TODAY);
+  });
+
+  test('of a refusal says what the post added to its grounds, as the letter does', async () => {
+    const { applicant, applicationId } = await refused();
+    const decided = `query ($id: ID!) { application(id: $id) { decisions { remarks grounds { code } } } }`;
+    expect(await graph(applicant, decided, { id: applicationId })).toEqual({
+      application: { decisions: [{ remarks: REMARKS, grounds: [{ code: '3' }] }] },
+    });
   });
 
   test('is the same, word for word, whatever a check answered', async () => {

@@ -25,6 +25,7 @@ const Decided_Decision = graphql(`
       text
       complement
     }
+    remarks
   }
 `);
 
@@ -74,7 +75,7 @@ export const Decided = ({ decision }: Props) => {
 /** The grounds of a refusal, in the words of the form. Nothing where there is none. */
 export const Grounds = ({ decision }: Props) => {
   const t = useDecisionT();
-  const { grounds, letter } = readFragment(Decided_Decision, decision);
+  const { grounds, remarks, letter } = readFragment(Decided_Decision, decision);
   if (grounds.length === 0) return null;
   return (
     <>
@@ -88,6 +89,14 @@ export const Grounds = ({ decision }: Props) => {
           </li>
         ))}
       </ol>
+      {remarks && (
+        <>
+          <p className="small soft">{t('grounds.remarks')}</p>
+          {remarks.split('\n').map((line, at) => (
+            <Law key={at}>{line}</Law>
+          ))}
+        </>
+      )}
     </>
   );
 };

@@ -69,6 +69,7 @@ export const messages: Record<keyof typeof fr, string> = {
   'grounds.code': 'السبب {code}',
   'grounds.lead': 'هذه أسباب الاستمارة التي يفرضها القانون.',
   'grounds.leadAndLetter': 'هذه أسباب الاستمارة التي يفرضها القانون. الرسالة تذكرها أيضًا.',
+  'grounds.remarks': 'ما يقوله المركز في ذلك، بالفرنسية',
   'grounds.title': 'لماذا',
   'help.text': 'يمكن لشخص أن يشرح لكم القرار. لا يمكنه تغييره.',
   'help.title': 'فهم القرار',

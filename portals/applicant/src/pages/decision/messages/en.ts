@@ -71,6 +71,7 @@ export const messages: Record<keyof typeof fr, string> = {
   'grounds.lead': 'These are the grounds of the form that the law prescribes.',
   'grounds.leadAndLetter':
     'These are the grounds of the form that the law prescribes. The letter says them too.',
+  'grounds.remarks': 'What the post says of it, in French',
   'grounds.title': 'Why',
   'help.text': 'A person can explain the decision to you. They cannot change it.',
   'help.title': 'Understanding the decision',

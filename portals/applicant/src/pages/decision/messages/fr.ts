@@ -73,6 +73,7 @@ export const messages = {
   'grounds.lead': 'Ce sont les motifs du formulaire que la loi impose.',
   'grounds.leadAndLetter':
     'Ce sont les motifs du formulaire que la loi impose. La lettre les dit aussi.',
+  'grounds.remarks': 'Ce que le poste en dit, en français',
   'grounds.title': 'Pourquoi',
   'help.text': 'Une personne peut vous expliquer la décision. Elle ne peut pas la changer.',
   'help.title': 'Comprendre la décision',
