@@ -30,9 +30,10 @@ export type MinutesFacts = {
   })[];
 };
 
-const attendanceOf = (tx: ReadTx, sessionId: string) =>
+const attendancesOf = (tx: ReadTx, sessionIds: readonly string[]) =>
   tx
     .select({
+      sessionId: attendances.sessionId,
       kind: attendances.kind,
       substituteRank: seats.substituteRank,
       agentId: attendances.agentId,
@@ -41,8 +42,15 @@ const attendanceOf = (tx: ReadTx, sessionId: string) =>
     })
     .from(attendances)
     .innerJoin(seats, eq(seats.id, attendances.seatId))
-    .where(and(eq(attendances.sessionId, sessionId), visibleToCommission(tx.actor)))
+    .where(and(inArray(attendances.sessionId, [...sessionIds]), visibleToCommission(tx.actor)))
     .orderBy(asc(attendances.arrivedAt), asc(attendances.kind));
+
+const referencesOf = (tx: ReadTx, sessionIds: readonly string[]) =>
+  tx
+    .select({ id: appeals.id, reference: appeals.reference })
+    .from(agendaItems)
+    .innerJoin(appeals, eq(appeals.id, agendaItems.appealId))
+    .where(inArray(agendaItems.sessionId, [...sessionIds]));
 
 const votesOf = (tx: ReadTx, itemIds: readonly string[]) =>
   tx
@@ -60,8 +68,14 @@ const votesOf = (tx: ReadTx, itemIds: readonly string[]) =>
     )
     .orderBy(asc(ballots.castAt));
 
-const factsOf = async (tx: ReadTx, session: SessionRow): Promise<MinutesFacts> => {
-  const items = (await listAgendas(tx, [session.id])).get(session.id) ?? [];
+/** What minutes say of sessions. */
+export const loadMinutes = async (
+  tx: ReadTx,
+  sessionIds: readonly string[],
+): Promise<ReadonlyMap<string, MinutesFacts>> => {
+  const sessions = await findSessions(tx, sessionIds);
+  const agendas = await listAgendas(tx, sessionIds);
+  const items = [...agendas.values()].flat();
   const cast = await votesOf(
     tx,
     items.map(({ id }) => id),
@@ -70,30 +84,19 @@ const factsOf = async (tx: ReadTx, session: SessionRow): Promise<MinutesFacts> =
     tx,
     items.map(({ appealId }) => appealId),
   );
-  const references = await tx
-    .select({ id: appeals.id, reference: appeals.reference })
-    .from(agendaItems)
-    .innerJoin(appeals, eq(appeals.id, agendaItems.appealId))
-    .where(eq(agendaItems.sessionId, session.id));
-  return {
+  const references = new Map(
+    (await referencesOf(tx, sessionIds)).map(({ id, reference }) => [id, reference]),
+  );
+  const present = await attendancesOf(tx, sessionIds);
+  const factsOf = (session: SessionRow): MinutesFacts => ({
     session,
-    attendance: await attendanceOf(tx, session.id),
-    items: items.map((item) => ({
+    attendance: present.filter(({ sessionId }) => sessionId === session.id),
+    items: (agendas.get(session.id) ?? []).map((item) => ({
       ...item,
-      reference: references.find(({ id }) => id === item.appealId)?.reference ?? '',
+      reference: references.get(item.appealId) ?? '',
       rapporteurId: reporting.get(item.appealId) ?? null,
       votes: cast.filter(({ itemId }) => itemId === item.id),
     })),
-  };
-};
-
-/** What minutes say of sessions. One session at a time is asked for: minutes are made one by one. */
-export const loadMinutes = async (
-  tx: ReadTx,
-  sessionIds: readonly string[],
-): Promise<ReadonlyMap<string, MinutesFacts>> => {
-  const found = new Map<string, MinutesFacts>();
-  for (const [id, session] of await findSessions(tx, sessionIds))
-    found.set(id, await factsOf(tx, session));
-  return found;
+  });
+  return new Map([...sessions].map(([id, session]) => [id, factsOf(session)]));
 };
