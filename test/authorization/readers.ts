@@ -35,7 +35,7 @@ const commissionsOwn: Readers = { any: [...room, 'COMMISSION_RAPPORTEUR', 'SYSTE
 const appointment: Readers = { own: ['APPLICANT', 'PROVIDER_AGENT', ...post], any: ['SYSTEM'] };
 const personAndSystem: Readers = { own: ['APPLICANT'], any: ['SYSTEM'] };
 const request: Readers = {
-  own: ['APPLICANT', 'DECISION_MAKER', 'HEAD_OF_POST', ...visas],
+  own: ['APPLICANT', 'EXAMINER', 'DECISION_MAKER', 'HEAD_OF_POST', ...visas],
   any: ['SYSTEM'],
 };
 const agents: Readers = {
@@ -99,7 +99,8 @@ export const readers: Readonly<Record<string, Readers>> = {
 
   // Checks: neither the person, nor the provider, nor the commission sees what was asked and answered.
   'checks.read': { own: judges, any: ['SYSTEM'] },
-  'checks.findQuestions': { any: ['SYSTEM'] },
+  // The platform asks it; the rows are those of `checks.read`.
+  'checks.findQuestions': { own: judges, any: ['SYSTEM'] },
   'checks.listHitsToJudge': { own: judges },
   'checks.listGivenUp': { own: judges, any: ['SYSTEM'] },
   // Counts without a file.
@@ -152,7 +153,7 @@ export const readers: Readonly<Record<string, Readers>> = {
   'rights.listRequestsAbout': request,
   'rights.listOwnRequests': { own: ['APPLICANT'] },
   'rights.listQueue': {
-    own: ['DECISION_MAKER', 'HEAD_OF_POST', ...visas],
+    own: ['EXAMINER', 'DECISION_MAKER', 'HEAD_OF_POST', ...visas],
   },
   'rights.readDocument': personAndSystem,
   'rights.readRegister': 'everybody',

@@ -12,7 +12,7 @@ CREATE POLICY seen ON rights.requests USING (
   app.actor_kind() = 'SYSTEM'
   OR (app.actor_kind() = 'APPLICANT' AND account_id = app.subject())
   OR (app.actor_kind() = 'AGENT' AND office_id = app.unit() AND app.mission() IN (
-    'REGISTRATION', 'EXAMINER', 'DECISION_MAKER', 'HEAD_OF_POST', 'VISAS_SUBDIRECTORATE', 'VISAS_SUBDIRECTOR'))
+    'EXAMINER', 'DECISION_MAKER', 'HEAD_OF_POST', 'VISAS_SUBDIRECTORATE', 'VISAS_SUBDIRECTOR'))
 );
 --> statement-breakpoint
 -- The package is handed to the person who asked, and is not read by the office.

@@ -4,7 +4,6 @@ import { documents, requests } from './tables.ts';
 
 /** Who works on the requests of an office (access matrix, requests of persons). */
 const OFFICE_MISSIONS = [
-  'REGISTRATION',
   'EXAMINER',
   'DECISION_MAKER',
   'HEAD_OF_POST',
