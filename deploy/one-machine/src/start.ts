@@ -16,7 +16,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-/** How large the demo world is; `PASSERELLE_DEMO=0` starts an empty one. */
+/** How large the demo world is; `PASSERELLE_DEMO=0` starts an empty one, and leaves one that is there as it is. */
 const APPLICATIONS = 50_000;
 const APPLICATIONS_MAX = 1_000_000;
 
@@ -106,7 +106,7 @@ const start = async (env: Environment): Promise<void> => {
     persons: demoPersons,
     portals,
     identify: (location, issuer, now) => identifyDemoAgents({ location, issuer, now }),
-    papers: startDemoPapers,
+    ...(applications === 0 ? {} : { papers: startDemoPapers }),
     smtpUrl: env['SMTP_URL'],
     log: logOf(stderrLog),
     load: async (location, now) => {
