@@ -195,6 +195,7 @@ export const messages = {
   'desk.loading': 'تحميل المواعيد',
   'desk.none': 'لا أحد لديه موعد في هذا اليوم.',
   'desk.noneNext': 'تُمنح المواعيد حسب الطلبات.',
+  'desk.notHere': 'لم يعد الملف هنا',
   'desk.part': 'مواعيد اليوم',
   'desk.progress':
     '{there, plural, =0 {لم يُستقبل أحد بعد} one {استُقبل شخص واحد} two {استُقبل شخصان} few {استُقبل # أشخاص} many {استُقبل # شخصًا} other {استُقبل # شخص}} من {count}',

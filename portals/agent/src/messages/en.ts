@@ -193,6 +193,7 @@ export const messages = {
   'desk.loading': 'Loading the appointments',
   'desk.none': 'Nobody has an appointment that day.',
   'desk.noneNext': 'Places are given as they are asked for.',
+  'desk.notHere': 'File no longer here',
   'desk.part': 'The day’s appointments',
   'desk.progress':
     '{there, plural, =0 {No person checked in} one {1 person checked in} other {# people checked in}} of {count}',

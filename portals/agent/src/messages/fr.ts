@@ -198,6 +198,7 @@ export const messages = {
   'desk.loading': 'Chargement des rendez-vous',
   'desk.none': 'Personne n’a rendez-vous ce jour-là.',
   'desk.noneNext': 'Les places sont données à mesure des demandes.',
+  'desk.notHere': 'Dossier qui n’est plus ici',
   'desk.part': 'Les rendez-vous du jour',
   'desk.progress':
     '{there, plural, =0 {Aucune personne accueillie} one {1 personne accueillie} other {# personnes accueillies}} sur {count}',

@@ -85,7 +85,7 @@ const useColumns = (
       place: 'c-name',
       names: true,
       head: t('desk.head.person'),
-      show: ({ application }) =>
+      show: ({ application, status }) =>
         application?.applicant ? (
           <Link to={`/files/${application.id}`} state={walk}>
             <Name>
@@ -93,7 +93,15 @@ const useColumns = (
             </Name>
           </Link>
         ) : (
-          <span className="soft">{t(application ? 'queue.noName' : 'desk.handedOn')}</span>
+          <span className="soft">
+            {t(
+              application
+                ? 'queue.noName'
+                : status === 'CHECKED_IN'
+                  ? 'desk.handedOn'
+                  : 'desk.notHere',
+            )}
+          </span>
         ),
     },
     {
