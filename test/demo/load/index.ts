@@ -225,7 +225,7 @@ export const loadDemoWorld = async (wanted: DemoWorld): Promise<Loaded> => {
         reason: reasonOf({ facts, blocks: until }),
       });
       await write(load, { from, until }, (blocks) => say(blocks, until));
-      // A small sample will do for now: what runs by itself looks closer later.
+      // A small sample is enough to plan with; the database's own round looks closer behind a running platform.
       await client.query("select set_config('default_statistics_target', '20', true)");
       await client.query('analyze');
     }
